@@ -1,0 +1,26 @@
+import type { Role } from './role.ts';
+import type { Thing } from './thing.ts';
+import { type Cell, read, relay, write } from './right.ts';
+import type { Column } from './table.ts';
+
+/** Roles that have no column of their own in the table. */
+export type OtherRole = Exclude<Role, Column | 'child'>;
+
+/** Translates or stands by, from outside the circle: the day itself, and the room while let in. */
+const BESIDE: Partial<Record<Thing, Cell>> = {
+	agenda: [read('i-s')],
+	question: [read('i-s', 'question')],
+	privateRoom: [relay('p-clock', 'letIn')],
+	presentedPlan: [read('s')]
+};
+
+/**
+ * What the method says beside the table. A child is not here: it holds the circle's column.
+ * The contact person's extra stands in the circle's cells of the table, in brackets.
+ */
+export const OTHERS: Readonly<Record<OtherRole, Partial<Record<Thing, Cell>>>> = {
+	interpreter: BESIDE,
+	outsideSupportPerson: BESIDE,
+	guest: { presentedPlan: [read('always', 'thatAgreement')] },
+	contactPerson: { circleList: [write('f')], reviewMeeting: [write('f')] }
+};

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/**
+ * How much of a thing a right reaches. Each names what a guard must filter on; the guard holds the facts
+ * (who carries an agreement, who ticked what), the table only says which facts count.
+ */
+export const Portion = z.enum([
+	/** The whole thing. */
+	'all',
+	/** What concerns oneself: one's row, data, answer, copy, promise. */
+	'own',
+	/** One's own answers to the date poll, where needs are none of the list's business yet (PR2). */
+	'ownDates',
+	/** The circle list as names, without data. */
+	'names',
+	/** Of another's contact data, what that person ticked to be shared (AC1). */
+	'ticked',
+	/** A safety agreement in which one is named. */
+	'named',
+	/** Of the question's document only the question itself, as a projection (AC6). */
+	'question',
+	/** That something is there and how far it is, not what it says. */
+	'state',
+	/** A contribution once all it is about said yes (CS1). */
+	'consented',
+	/** What is about oneself. */
+	'aboutSelf',
+	/** What staff and system did. */
+	'staff',
+	/** Consent to the topics one brought in. */
+	'ownTopics',
+	/** In the parts of the day its author chose. */
+	'chosen',
+	/** Final requirements, no drafts. */
+	'final',
+	/** Adding or replacing an own requirement, with a reason and marked (BL3). Includes reading one's own. */
+	'addOrReplace',
+	/** Requirements that one's own agreements answer. */
+	'answered',
+	/** Beside the door's state, who is inside. */
+	'inside',
+	/** One answer, to the question put to oneself (PT3). */
+	'asked',
+	/** Deciding who gets the plan and how much of it. */
+	'sharing',
+	/** Agreements one carries, helps or checks, or that answer a requirement one set. */
+	'concerns',
+	/** The whole, once the circle shares it. */
+	'whenShared',
+	/** Somebody else's yes or status, given for them and marked so (IN2). */
+	'onBehalf',
+	/** The yes's, not the statuses. */
+	'yeses',
+	/** Statuses of others, once the circle shares them. */
+	'statusWhenShared',
+	/** From the moment one was invited. */
+	'invited',
+	/** Yes or no: whether it led to a plan. */
+	'outcome',
+	/** Counts, from five people and five conferences (ME3). */
+	'counts',
+	/** What is said about one's own work, from five answers. */
+	'ownWork',
+	/** The one agreement a guest was asked for, until its date. */
+	'thatAgreement'
+]);
+export type Portion = z.infer<typeof Portion>;

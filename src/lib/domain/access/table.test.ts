@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { Phase } from '../conference/phase.ts';
+import { type Grant, grants } from './access.ts';
+import type { Role } from './role.ts';
+import { Thing } from './thing.ts';
+import { ACCESS_TABLE, type Column, readableByOperator } from './table.ts';
+
+const COLUMNS: Column[] = [
+	'centralPerson', 'circle', 'asked', 'coordinator', 'setter', 'informationGiver', 'referrer', 'regionManager'
+];
+
+/**
+ * The table of the method a second time, written as its cells are written on paper and read by code of its
+ * own. First whether it is open to the operator or sealed, then the eight columns. R read, W write, L relay;
+ * then the letters of the phases, `*` for every phase; then how much of it, where it is not all.
+ */
+const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
+	application: ['open', 'W a; R pivsf', '-', '-', 'R apivsf', '-', '-', 'W a own', 'R a'],
+	circleList: ['open', 'W pivsf', 'R pivsf names', 'R * own', 'W pivs; R f', 'R * own', 'R * own', '-', '-'],
+	networkMap: ['open', 'W pi', 'R * own', '-', 'W pivs', '-', '-', '-', '-'],
+	contactData: [
+		'open', 'W * own; R * ticked', 'W * own; R * ticked', 'W * own', 'W pivs; R f', 'W * own', 'W * own', '-', '-'
+	],
+	needs: [
+		'open', 'W * own', 'W * own', 'W * ownDates', 'W pivs', 'W * ownDates', 'W * ownDates', '-', '-'
+	],
+	briefing: ['open', 'R * own', 'R * own', 'R * own', 'W pivs', 'R * own', 'R * own', '-', '-'],
+	safety: ['open', 'R * named', 'R * named', '-', 'W pivs', '-', '-', '-', '-'],
+	agenda: ['open', 'W pi; R vsf', 'R pivsf', 'R p', 'W pi; R s', 'R pivs', 'R pivs', '-', '-'],
+	question: [
+		'open', 'W pi; R vsf', 'R pivsf', 'R * question', 'W pi; R s', 'R ivs question', 'R ivs question', '-', '-'
+	],
+	contribution: [
+		'open', 'R pivsf consented', 'R ivsf consented', '-', 'R p state; R ivs consented', 'W pi own', 'W pi own',
+		'-', '-'
+	],
+	consent: [
+		'open', 'R * aboutSelf; W * own', 'R * aboutSelf; W * own', '-', 'R pivs state', 'R * ownTopics',
+		'R * ownTopics', '-', '-'
+	],
+	messageOfAbsent: [
+		'open', 'R * chosen', 'R * chosen; W * own', 'W * own', 'R is chosen', 'R is chosen', 'R is chosen', '-', '-'
+	],
+	requirement: [
+		'open', 'R pivsf final', 'R pivsf final', '-', 'R pivsf', 'W pi own; W vsf addOrReplace', 'R sf answered',
+		'-', '-'
+	],
+	privateRoom: ['sealed', 'L pivsfc', 'L pivsfc if let in', '-', '-', '-', '-', '-', '-'],
+	door: ['open', 'R * state', 'R * state; R * inside', '-', 'R * state', 'R * state', 'R * state', '-', '-'],
+	questionOut: ['open', 'W v', 'W v', '-', 'W v asked', 'W v asked', 'W v asked', '-', '-'],
+	presentedPlan: [
+		'open', 'R sfc; W sfc sharing', 'R sfc; W sfc sharing', 'R * own', 'R sf', 'R sf concerns; R sf whenShared',
+		'R sf concerns', 'R * outcome', 'R * counts'
+	],
+	look: ['open', 'R sfc', 'R sfc', '-', 'R sf', 'W sf own', '-', '-', '-'],
+	agreementYes: [
+		'open', 'W * own; W * onBehalf', 'W * own; W * onBehalf', 'W * own', 'R sf yeses',
+		'W * own; R * statusWhenShared', 'W * own', '-', '-'
+	],
+	circleBook: ['sealed', 'L pivsfc', 'L pivsfc if let in', '-', '-', '-', '-', '-', '-'],
+	thread: ['open', 'W f', 'W f', '-', '-', 'W f invited', 'W f invited', '-', '-'],
+	reviewMeeting: ['open', 'W f', 'R f', '-', 'R f own if back', 'R * own', 'R * own', '-', '-'],
+	evaluation: [
+		'open', 'W * own', 'W * own', '-', 'R * ownWork', 'W * own', 'W * own', '-', 'R * counts'
+	],
+	accessLog: ['open', 'R *', 'R * aboutSelf; R * staff', '-', '-', '-', '-', '-', '-'],
+	archive: ['open', 'R fc', 'R fc', 'R * own', '-', 'R * own', 'R * own', '-', 'R * counts']
+};
+
+type EightCells = [string, string, string, string, string, string, string, string];
+
+/** Beside the table, in the same writing; a thing that is not named is none. */
+const BESIDE: Partial<Record<Role, Partial<Record<Thing, string>>>> = {
+	interpreter: {
+		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s'
+	},
+	outsideSupportPerson: {
+		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s'
+	},
+	guest: { presentedPlan: 'R * thatAgreement' },
+	contactPerson: { circleList: 'W f', reviewMeeting: 'W f' }
+};
+
+/** What a cell on paper gives in one phase, to somebody let in and invited back or to somebody who is neither. */
+function readCell(cell: string, phase: Phase, favoured: boolean): string[] {
+	if (cell === '-') return [];
+	return cell.split('; ').flatMap((right) => {
+		const [plain = '', condition] = right.split(' if ');
+		const [letter = '', marks = '', portion = 'all'] = plain.split(' ');
+		const mark = phase === 'privateTime' ? 'v' : phase === 'presentation' ? 's' : phase[0]!;
+		if (condition && !favoured) return [];
+		if (marks !== '*' && !marks.includes(mark)) return [];
+		const level = { R: 'read', W: phase === 'closed' ? 'read' : 'write', L: 'relay' }[letter];
+		return [`${level} ${portion}`];
+	});
+}
+
+function inWords(found: Grant[]): string[] {
+	return found.map((grant) => `${grant.level} ${grant.portion}`).sort();
+}
+
+function standing(role: Role, favoured: boolean) {
+	return { roles: new Set([role]), barred: false, letIn: favoured, invitedBack: favoured && role === 'coordinator' };
+}
+
+const cells = Thing.options.flatMap((thing) => [
+	...COLUMNS.map((role, column) => ({ role: role as Role, thing, cell: ROWS[thing][column + 1]! })),
+	{ role: 'child' as Role, thing, cell: ROWS[thing][2]! },
+	...(Object.keys(BESIDE) as Role[]).map((role) => ({ role, thing, cell: BESIDE[role]?.[thing] ?? '-' }))
+]);
+
+describe('the access table', () => {
+	it.each(cells)('[AC3] $thing, $role: $cell', ({ role, thing, cell }) => {
+		for (const phase of Phase.options) {
+			for (const favoured of [true, false]) {
+				const expected = [...new Set(readCell(cell, phase, favoured))].sort();
+				const note = `${phase}, ${favoured ? 'let in and invited back' : 'neither'}`;
+				expect(inWords(grants(standing(role, favoured), phase, thing)), note).toEqual(expected);
+			}
+		}
+	});
+
+	it.each(Thing.options)('[AC7] %s says whether the operator could read it', (thing) => {
+		expect(readableByOperator(thing)).toBe(ROWS[thing][0] === 'open');
+	});
+
+	it('[AC7] a sealed thing grants relay and nothing else, a readable thing never relay', () => {
+		for (const thing of Thing.options) {
+			const levels = Object.values(ACCESS_TABLE[thing]).flat().map((right) => right.level);
+			expect(levels.every((level) => (level === 'relay') === !readableByOperator(thing)), thing).toBe(true);
+		}
+	});
+});
