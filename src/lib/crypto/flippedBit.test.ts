@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { beforeAll, describe, it } from 'vitest';
+import { fromBase64Url, fromHex, toBase64Url, utf8, type Bytes } from './conventions/bytes.ts';
+import { createDevice } from './device/createDevice.ts';
+import type { Device } from './device/device.ts';
+import { openEntry } from './entry/openEntry.ts';
+import { sealEntry } from './entry/sealEntry.ts';
+import { verifyEntry } from './entry/verifyEntry.ts';
+import { entryKey } from './generation/entryKey.ts';
+import { presenceKey } from './generation/presenceKey.ts';
+import { createStoreKey } from './localRow/createStoreKey.ts';
+import { openRow } from './localRow/openRow.ts';
+import { sealRow } from './localRow/sealRow.ts';
+import { makeLockbox } from './lockbox/makeLockbox.ts';
+import { openLockbox } from './lockbox/openLockbox.ts';
+import { openPresence } from './presence/openPresence.ts';
+import { sealPresence } from './presence/sealPresence.ts';
+import { beginRoster, type Beginning } from './roster/beginRoster.ts';
+import { RecordSet } from './roster/RecordSet.ts';
+
+let yara: Device;
+let room: Beginning;
+let roomId: Bytes;
+let key: CryptoKey;
+const place = () => ({ roomId, document: 'book' });
+
+beforeAll(async () => {
+	yara = await createDevice();
+	room = await beginRoster(yara, { person: 'p-yara', name: 'Yara', label: 'telefoon' });
+	roomId = fromHex(room.roomId);
+	key = await entryKey(room.key, roomId, room.generation, 'book');
+});
+
+/** Whether `accepts` says yes to the bytes as they are and no with any one bit turned over. */
+async function refusesEveryFlip(sealed: Bytes, accepts: (bytes: Bytes) => Promise<boolean>): Promise<void> {
+	if (!(await accepts(sealed))) throw new Error('refused as it was');
+	await fc.assert(
+		fc.asyncProperty(fc.nat(sealed.length * 8 - 1), async (bit) => {
+			const flipped = sealed.slice();
+			flipped[bit >>> 3]! ^= 1 << (bit & 7);
+			return !(await accepts(flipped));
+		}),
+		{ numRuns: Number(process.env.FLIPS ?? 400) }
+	);
+}
+
+describe('one flipped bit anywhere is refused', () => {
+	it('[SR16] in an entry', async () => {
+		const content = { kind: 'edit' as const, update: utf8('Fenna kan al lezen') };
+		const sealed = await sealEntry(place(), room.generation, key, yara, { seq: 1, seen: [], content });
+		await refusesEveryFlip(sealed, async (bytes) => {
+			const entry = await openEntry(place(), key, bytes);
+			return entry.ok && entry.value.generation === room.generation && verifyEntry(entry.value, yara.signPub);
+		});
+	});
+
+	it('[SR17] in what was signed inside an entry, by somebody who has the key', async () => {
+		const content = { kind: 'edit' as const, update: utf8('Milan kookt graag') };
+		const sealed = await sealEntry(place(), room.generation, key, yara, { seq: 1, seen: [], content });
+		const entry = await openEntry(place(), key, sealed);
+		if (!entry.ok) throw new Error(entry.rule);
+		await refusesEveryFlip(entry.value.signed, (signed) => verifyEntry({ ...entry.value, signed }, yara.signPub));
+		const { signature } = entry.value;
+		await refusesEveryFlip(signature, (bytes) => verifyEntry({ ...entry.value, signature: bytes }, yara.signPub));
+	});
+
+	it('[SR16] in a lockbox', async () => {
+		const box = await makeLockbox(roomId, room.generation, room.key, yara);
+		await refusesEveryFlip(box, async (bytes) => (await openLockbox(roomId, bytes, yara)).ok);
+	});
+
+	it('[SR2] in a record of the roster', async () => {
+		const [genesis, generation] = room.records.map(({ bytes }) => bytes) as [Bytes, Bytes];
+		await refusesEveryFlip(generation, async (bytes) => {
+			const set = new RecordSet(room.roomId);
+			await set.add([genesis, bytes]);
+			return set.records.length === 2;
+		});
+	});
+
+	it('[SR39] in presence', async () => {
+		const presence = await presenceKey(room.key, roomId, room.generation, 'book');
+		const said = { by: yara.id, session: '00'.repeat(8) as never, counter: 1, json: '{}' };
+		const sealed = await sealPresence(place(), room.generation, presence, said);
+		const keyOf = async (generation: string) => (generation === room.generation ? presence : null);
+		await refusesEveryFlip(
+			fromBase64Url(sealed),
+			async (bytes) => (await openPresence(place(), keyOf, toBase64Url(bytes))).ok
+		);
+	});
+
+	it('[SR25] in a row of the local store', async () => {
+		const store = await createStoreKey();
+		const row = await sealRow(store, roomId, 'rows', 'update/book/1', utf8('soep en brood'));
+		await refusesEveryFlip(row, async (bytes) => (await openRow(store, roomId, 'rows', 'update/book/1', bytes)) !== null);
+	});
+});
