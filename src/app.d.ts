@@ -1,5 +1,19 @@
+import type PocketBase from 'pocketbase';
+import type { Account } from '$lib/server/account';
+import type { Language } from '$lib/i18n/language';
+
 declare global {
-	namespace App {}
+	namespace App {
+		interface Locals {
+			/** PocketBase with the rights of whoever asks; nobody's when not signed in. */
+			pb: PocketBase;
+			account: Account | undefined;
+			language: Language;
+		}
+		interface PageData {
+			language: Language;
+		}
+	}
 }
 
 export {};

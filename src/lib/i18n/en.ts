@@ -1,0 +1,3 @@
+import { nl, type Words } from './nl.ts';
+
+export const en: Words = nl;

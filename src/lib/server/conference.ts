@@ -1,0 +1,78 @@
+import { error } from '@sveltejs/kit';
+import { ClientResponseError, type RecordModel } from 'pocketbase';
+import type PocketBase from 'pocketbase';
+import { z } from 'zod';
+import { standingOf, type Standing } from '#lib/domain/access/standing.ts';
+import { Hat } from '#lib/domain/circle/hat.ts';
+import { Participant } from '#lib/domain/circle/participant.ts';
+import { Phase } from '#lib/domain/conference/phase.ts';
+import { clock } from './clock.ts';
+import { signedIn } from './signedIn.ts';
+
+/** One conference as the asking person may see it: which people are in the list is PocketBase's answer. */
+export type OpenConference = {
+	id: string;
+	title: string;
+	phase: Phase;
+	outcome: string;
+	reviewDate: string;
+	/** The asking person in this conference; undefined for a region manager. */
+	me: Participant | undefined;
+	people: Participant[];
+	standing: Standing;
+	pb: PocketBase;
+};
+
+const ConferenceRow = z.object({
+	id: z.string(),
+	title: z.string(),
+	region: z.string(),
+	phase: Phase,
+	outcome: z.string(),
+	reviewDate: z.string()
+});
+
+/**
+ * Opens a conference for whoever asks. Unknown and forbidden look alike: 404 (AC3).
+ * Costs one call: the people and their hats come along, each as far as this person may see them.
+ */
+export async function openConference(locals: App.Locals, id: string): Promise<OpenConference> {
+	const account = signedIn(locals);
+	const { pb } = locals;
+	const expand = 'participants_via_conference.hats_via_participant';
+	const row = await pb.collection('conferences').getOne(id, { expand }).catch(notFound);
+	const conference = ConferenceRow.parse(row);
+	const people = expanded(row, 'participants_via_conference').map(participantOf);
+	const me = people.find((person) => person.account === account.id);
+	const standing = standingOf({
+		participant: me ?? null,
+		phase: conference.phase,
+		now: clock.now(),
+		letIn: false,
+		managesRegion: account.manages !== '' && account.manages === conference.region
+	});
+	return { ...conference, me, people, standing, pb };
+}
+
+/** The conferences of whoever asks, newest first. */
+export async function listConferences(locals: App.Locals): Promise<{ id: string; title: string; phase: Phase }[]> {
+	signedIn(locals);
+	const rows = await locals.pb.collection('conferences').getFullList({ sort: '-id', skipTotal: true });
+	return rows.map((row) => ConferenceRow.pick({ id: true, title: true, phase: true }).parse(row));
+}
+
+/** Answers what is forbidden and what does not exist with the same page; lets real faults through. */
+export function notFound(refusal: unknown): never {
+	if (refusal instanceof ClientResponseError && refusal.status !== 0 && refusal.status < 500) error(404);
+	throw refusal;
+}
+
+/** A participant as PocketBase keeps it, with its hats expanded. */
+export function participantOf(row: RecordModel): Participant {
+	const hats = expanded(row, 'hats_via_participant').map((hat) => Hat.parse(hat));
+	return Participant.parse({ ...row, age: row.age || null, hats });
+}
+
+function expanded(row: RecordModel, relation: string): RecordModel[] {
+	return (row.expand?.[relation] as RecordModel[] | undefined) ?? [];
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { makeCode } from './code.ts';
+import { newAccount } from './invitation.ts';
+import { signedIn } from './signedIn.ts';
+
+/** A login a region manager makes for staff: a coordinator of the region, or a professional who refers. */
+export const NewStaff = z.object({
+	name: z.string().trim().min(1, 'fillIn').max(60, 'tooLong'),
+	mail: z.string().trim().toLowerCase().pipe(z.email('mail')),
+	organisation: z.string().trim().min(1, 'fillIn').max(100, 'tooLong'),
+	kind: z.enum(['coordinator', 'referrer'])
+});
+
+const Coordinator = z.object({ id: z.string(), name: z.string(), organisation: z.string() });
+
+export async function listCoordinators({ pb }: App.Locals, region: string): Promise<z.infer<typeof Coordinator>[]> {
+	const filter = pb.filter('coordinates ~ {:region}', { region });
+	const rows = await pb.collection('accounts').getFullList({ filter, sort: 'name', skipTotal: true });
+	return rows.map((row) => Coordinator.parse(row));
+}
+
+/** Makes the account and a code to choose a password with. Rights are PocketBase's: region managers only. */
+export async function addStaff(locals: App.Locals, staff: z.infer<typeof NewStaff>): Promise<{ code: string }> {
+	const { manages } = signedIn(locals);
+	const { name, mail, organisation, kind } = staff;
+	const coordinates = kind === 'coordinator' ? [manages] : [];
+	const account = await locals.pb
+		.collection('accounts')
+		.create({ ...newAccount({ name, mail }), organisation, coordinates });
+	return { code: await makeCode('welcome', { account: account.id }) };
+}

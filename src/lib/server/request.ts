@@ -1,0 +1,59 @@
+import { error, type Cookies, type Handle } from '@sveltejs/kit';
+import { ClientResponseError } from 'pocketbase';
+import { Language, preferredLanguage } from '#lib/i18n/language.ts';
+import { Account, openSession } from './account.ts';
+import { personClient } from './personClient.ts';
+
+/** HttpOnly, holds the person's own PocketBase token and nothing else. The sync server reads the same one. */
+export const sessionCookie = 'rondom';
+
+/** The language somebody chose, or else what their browser asks for. */
+export const chooseLanguage: Handle = ({ event, resolve }) => {
+	const chosen = Language.safeParse(event.cookies.get('language'));
+	event.locals.language = chosen.success
+		? chosen.data
+		: preferredLanguage(event.request.headers.get('accept-language'));
+	const lang = event.locals.language;
+	return resolve(event, { transformPageChunk: ({ html }) => html.replace('<html lang="nl"', `<html lang="${lang}"`) });
+};
+
+/** Who asks. PocketBase itself says whether the token still counts: a session that was ended is nobody's. */
+export const openPersonSession: Handle = async ({ event, resolve }) => {
+	// Pages made at build time are the same for everybody.
+	if (event.route.id === null || event.isSubRequest) return resolve(event);
+	const token = event.cookies.get(sessionCookie);
+	event.locals.pb = personClient(event.getClientAddress(), token);
+	if (token) {
+		try {
+			const known = await event.locals.pb.collection('accounts').authRefresh();
+			event.locals.account = Account.parse(known.record);
+		} catch (refusal) {
+			// PocketBase away for a moment is no reason to sign somebody out.
+			if (!(refusal instanceof ClientResponseError) || refusal.status === 0) error(503);
+			forgetSession(event.cookies);
+			event.locals.pb.authStore.clear();
+		}
+	}
+	return resolve(event);
+};
+
+/** No page with people's words is kept by browsers or proxies, none is framed, none sends its address along. */
+export const keepPrivate: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	response.headers.set('referrer-policy', 'no-referrer');
+	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('cross-origin-opener-policy', 'same-origin');
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+	return response;
+};
+
+/** Signs `account` in on this browser. */
+export async function beginSession(cookies: Cookies, account: Account, secure: boolean): Promise<void> {
+	const { token, seconds } = await openSession(account);
+	cookies.set(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: seconds });
+}
+
+/** Signs out on this browser only. */
+export function forgetSession(cookies: Cookies): void {
+	cookies.delete(sessionCookie, { path: '/' });
+}

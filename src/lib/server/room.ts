@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { may } from '#lib/domain/access/access.ts';
+import { refused, allowed, type Outcome } from '#lib/domain/outcome.ts';
+import type { OpenConference } from './conference.ts';
+
+/** 16 bytes as hexadecimal: the name of the room on the wire. */
+const RoomId = z.string().regex(/^[0-9a-f]{32}$/);
+/** What whoever holds the room's link can show without showing its key: 32 bytes, base64url. */
+const LinkProof = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const BeginRoom = z.object({ roomId: RoomId, linkProof: LinkProof });
+export const EnterRoom = z.object({ linkProof: LinkProof });
+
+/** What the room's page is told at its start; nothing of what is inside. */
+export type RoomHint = { roomId: string; letIn: boolean } | undefined;
+
+/** The room that was begun in this conference, if any, and whether the asking person was let in. */
+export async function roomHint({ pb, id, me }: OpenConference): Promise<RoomHint> {
+	const filter = pb.filter('conference = {:id}', { id });
+	const [rooms, letIns] = await Promise.all([
+		pb.collection('rooms').getFullList({ filter, skipTotal: true }),
+		pb.collection('let_in').getFullList({ filter, skipTotal: true })
+	]);
+	const [room] = rooms;
+	return room && { roomId: room.roomId, letIn: letIns.some((row) => row.participant === me?.id) };
+}
+
+/** Registers the room a device began (F1). Its proof lets in whoever holds the link. AC4 is refused here too. */
+export async function beginRoom(conference: OpenConference, begun: z.infer<typeof BeginRoom>): Promise<Outcome<null>> {
+	if (!mayBeInside(conference)) return refused('AC3');
+	const { pb, id } = conference;
+	await pb.collection('rooms').create({ conference: id, ...begun });
+	return letInByProof(conference, begun.linkProof);
+}
+
+/** Lets the asking person in at the server, because they hold the room's link. PocketBase compares the proof. */
+export async function letInByProof(conference: OpenConference, proof: string): Promise<Outcome<null>> {
+	if (!mayBeInside(conference) || !conference.me) return refused('AC3');
+	const { pb, id, me } = conference;
+	try {
+		await pb.collection('let_in').create({ conference: id, participant: me.id, proof });
+	} catch {
+		const already = await roomHint(conference);
+		if (!already?.letIn) return refused('AC3');
+	}
+	return allowed(null);
+}
+
+/** Whether frames of the sealed room could ever be passed to this person, once let in. */
+export function mayBeInside({ standing, phase }: OpenConference): boolean {
+	return may({ ...standing, letIn: true }, phase, 'privateRoom', 'relay');
+}

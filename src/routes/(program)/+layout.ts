@@ -1,0 +1,4 @@
+import { dictionary } from '#lib/i18n/words.ts';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ data }) => ({ ...data, words: await dictionary(data.language) });

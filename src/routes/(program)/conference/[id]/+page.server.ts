@@ -1,0 +1,67 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import type { Participant } from '#lib/domain/circle/participant.ts';
+import { sayCentralNo, sayCentralYes } from '$lib/server/centralYes';
+import { openConference } from '$lib/server/conference';
+import { readForm, refuse } from '$lib/server/form';
+import { decideHeldCode, heldCodes } from '$lib/server/heldCode';
+import { MOVES } from '$lib/server/move';
+import { answerInvitation } from '$lib/server/participant';
+import { mayBeInside, roomHint } from '$lib/server/room';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const conference = await openConference(locals, params.id);
+	const inside = mayBeInside(conference);
+	const [held, room] = await Promise.all([heldCodes(conference), inside ? roomHint(conference) : undefined]);
+	return {
+		held,
+		inside,
+		roomBegun: room !== undefined,
+		left: coordinatorsWhoLeft(conference.people)
+	};
+};
+
+export const actions: Actions = {
+	/** One verb of the method. */
+	move: async ({ request, locals, params }) => {
+		const form = await readForm(request, z.object({ verb: z.string() }));
+		if (!form.ok) return form.refused;
+		const verb = Object.keys(MOVES).find((name) => name === form.data.verb) as keyof typeof MOVES | undefined;
+		if (!verb) error(400);
+		const outcome = await MOVES[verb](await openConference(locals, params.id));
+		if (!outcome.ok) return refuse(form.data, {}, outcome.rule, 409);
+		redirect(303, `/conference/${params.id}`);
+	},
+
+	yes: async ({ request, locals, params }) => {
+		const form = await readForm(request, z.object({ wishes: z.string().trim().max(4000, 'tooLong').default('') }));
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		await answerInvitation(conference, 'joined');
+		const outcome = await sayCentralYes(await openConference(locals, params.id), form.data.wishes);
+		if (!outcome.ok) return refuse(form.data, {}, outcome.rule, 409);
+		redirect(303, `/conference/${params.id}`);
+	},
+
+	no: async ({ locals, params }) => {
+		const conference = await openConference(locals, params.id);
+		await sayCentralNo(conference);
+		await answerInvitation(conference, 'declined');
+		redirect(303, '/conference');
+	},
+
+	/** IN3: a waiting code of somebody who is in already. */
+	held: async ({ request, locals, params }) => {
+		const form = await readForm(request, z.object({ code: z.string(), release: z.enum(['yes', 'no']) }));
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		const done = await decideHeldCode(conference, form.data.code, form.data.release === 'yes');
+		return done ? { saved: true } : fail(409, { message: 'gone' });
+	}
+};
+
+/** CO3: everybody sees that a coordinator has left. */
+function coordinatorsWhoLeft(people: Participant[]): string[] {
+	return people.filter(({ hats }) => hats.some((hat) => hat.kind === 'coordinator' && hat.ended)).map(({ name }) => name);
+}

@@ -1,0 +1,42 @@
+import { error } from '@sveltejs/kit';
+import { z } from 'zod';
+import { listApplications, match } from '$lib/server/application';
+import { readForm, refuse } from '$lib/server/form';
+import { sendMail } from '$lib/server/mail';
+import { addStaff, listCoordinators, NewStaff } from '$lib/server/region';
+import { signedIn } from '$lib/server/signedIn';
+import { dictionary } from '#lib/i18n/words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { manages } = signedIn(locals);
+	if (!manages) error(404);
+	const [coordinators, applications] = await Promise.all([
+		listCoordinators(locals, manages),
+		listApplications(locals)
+	]);
+	return { coordinators, applications };
+};
+
+export const actions: Actions = {
+	add: async ({ request, locals, url }) => {
+		if (!signedIn(locals).manages) error(404);
+		const form = await readForm(request, NewStaff);
+		if (!form.ok) return form.refused;
+		const { code } = await addStaff(locals, form.data);
+		const { mails } = await dictionary(locals.language);
+		const { name, mail } = form.data;
+		const link = `${url.origin}/in/${code}`;
+		await sendMail({ to: mail, subject: mails.welcomeSubject, text: mails.welcome(name, link) });
+		return { welcomed: { name, link } };
+	},
+
+	match: async ({ request, locals }) => {
+		if (!signedIn(locals).manages) error(404);
+		const Chosen = z.object({ conference: z.string().min(1), coordinator: z.string().min(1, 'choose') });
+		const form = await readForm(request, Chosen);
+		if (!form.ok) return form.refused;
+		const outcome = await match(locals, form.data.conference, form.data.coordinator);
+		return outcome.ok ? { saved: true } : refuse(form.data, {}, outcome.rule, 409);
+	}
+};
