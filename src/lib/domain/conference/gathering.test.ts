@@ -18,7 +18,7 @@ function value(answer: Outcome<Conference>): Conference {
 }
 
 describe('a gathering of the circle', () => {
-	it('[PH8] opens without any outsider, presents, goes back, and ends as the next version by the contact person', () => {
+	it('[PH8] opens without outsiders, presents, goes back, and the contact person ends it as the next version', () => {
 		const inside = value(openGathering(withoutAmina, bas));
 		expect(inside).toMatchObject({ version: 1, gathering: { state: 'private', number: 2, round: 1 } });
 		const shown = value(presentGathering(inside, bas, { content: PLAN }));

@@ -25,8 +25,8 @@ export function changesBetween(before: PlanContent, after: PlanContent): Changes
 		agreements: agreementChanges(before.agreements, after.agreements),
 		strengths: lines(before.strengths, after.strengths),
 		goals: lines(
-			before.goals.map((goal) => goal.text),
-			after.goals.map((goal) => goal.text)
+			before.goals.map((goal) => `${goal.direction}: ${goal.text}`),
+			after.goals.map((goal) => `${goal.direction}: ${goal.text}`)
 		),
 		planB: lines(
 			before.planB.map((line) => `${line.trigger} → ${line.then}`),

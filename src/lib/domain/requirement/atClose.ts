@@ -2,7 +2,7 @@ import type { Look } from './look.ts';
 import type { Requirement } from './requirement.ts';
 
 /** How a requirement stands when the day, or a gathering, closes. */
-export type Standing = {
+export type Result = {
 	requirement: string;
 	result: 'met' | 'notYet' | 'presumedMet' | 'leftForNextRound';
 	reason: string;
@@ -25,7 +25,7 @@ export function atClose(
 	looks: readonly Look[],
 	version: number,
 	left: ReadonlySet<string> = new Set()
-): Standing[] {
+): Result[] {
 	return inForce(requirements).map(({ id, enteredRound }) => {
 		const last = looks.findLast((look) => look.requirement === id && look.version === version);
 		if (last) return { requirement: id, result: last.result, reason: last.reason, then: last.then };
