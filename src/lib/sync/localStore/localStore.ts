@@ -1,0 +1,30 @@
+import type { Bytes } from '#lib/crypto/conventions/bytes.ts';
+import type { Device } from '#lib/crypto/device/device.ts';
+
+/** One row: a name such as `seq/g1`, and content. */
+export type Row = { name: string; content: Bytes };
+
+/**
+ * What this device keeps of one room for one person (SR37). Rows are sealed before they are written; a row that
+ * does not open again is treated as not there.
+ *
+ *   generation/<id>        a key K
+ *   record/<id>            a line of the roster
+ *   update/<doc>/<random>  text: one Yjs V2 update
+ *   pending/<doc>/<random> the same, of one's own, not yet known to be at the server
+ *   heads/<doc>            how far each device has been read
+ *   seq/<doc>              this device's last number
+ *   link                   while coming in by a handed-on link
+ */
+export type LocalStore = {
+	readDevice(): Promise<Device | null>;
+	keepDevice(device: Device): Promise<void>;
+	read(name: string): Promise<Bytes | null>;
+	/** All rows whose name begins so. */
+	list(prefix: string): Promise<Row[]>;
+	/** All of it or nothing. Resolves when it is on the device. */
+	change(put: Row[], remove?: string[]): Promise<void>;
+	close(): void;
+	/** Leaves nothing of this room and person. */
+	wipe(): Promise<void>;
+};

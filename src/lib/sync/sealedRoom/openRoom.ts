@@ -1,0 +1,30 @@
+import { continueEntering } from '../handedLink/continueEntering.ts';
+import type { Pins } from '../localStore/pins.ts';
+import type { OpenStore } from './beginRoom.ts';
+import { Circle } from './Circle.ts';
+import type { Ports } from './ports.ts';
+import { SealedRoom } from './SealedRoom.ts';
+
+export type OpenSettings = { pins: Pins; openStore: OpenStore; ports: Ports };
+
+/**
+ * Opens the room this device holds to, after beginning, entering, or a reload. Null when it holds to none, or has
+ * lost its keys: then somebody inside must let it in (again).
+ */
+export async function openRoom(
+	conference: string,
+	person: string,
+	{ pins, openStore, ports }: OpenSettings
+): Promise<SealedRoom | null> {
+	const roomId = await pins.read(conference, person);
+	if (roomId === null) return null;
+	const store = await openStore(roomId, person);
+	const circle = await Circle.load(roomId, store);
+	if (circle === null) {
+		store.close();
+		return null;
+	}
+	const room = await SealedRoom.open(circle, { conference, store, ports });
+	await continueEntering(room);
+	return room;
+}

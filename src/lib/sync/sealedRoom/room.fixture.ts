@@ -1,0 +1,278 @@
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { enterByLink } from '../handedLink/enterByLink.ts';
+import { parseLink } from '../handedLink/link.ts';
+import { makeLink } from '../handedLink/makeLink.ts';
+import { memoryPins } from '../localStore/pins.ts';
+import { memoryStores } from '../localStore/memoryStore.ts';
+import { ownLocks } from '../locks.ts';
+import type { Cancel, Scheduler } from '../scheduler.ts';
+import type { Connect, Wire, WireState } from '../wire/wire.ts';
+import { beginRoom } from './beginRoom.ts';
+import { openRoom } from './openRoom.ts';
+import type { SealedRoom } from './SealedRoom.ts';
+
+export const CONFERENCE = 'rustinhuis00001';
+
+/** Time that moves only when it is moved. */
+export class HandClock implements Scheduler {
+	private time = 1_800_000_000_000;
+	private waiting: { at: number; then: () => void }[] = [];
+
+	now = (): number => this.time;
+
+	after(milliseconds: number, then: () => void): Cancel {
+		const one = { at: this.time + milliseconds, then };
+		this.waiting.push(one);
+		return () => void (this.waiting = this.waiting.filter((other) => other !== one));
+	}
+
+	advance(milliseconds: number): void {
+		const end = this.time + milliseconds;
+		for (;;) {
+			const next = this.waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+			if (!next) break;
+			this.waiting = this.waiting.filter((other) => other !== next);
+			this.time = Math.max(this.time, next.at);
+			next.then();
+		}
+		this.time = end;
+	}
+}
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Lets work and time go on until something is so; fails after `limit` minutes on the hand clock. */
+export async function until(clock: HandClock, isSo: () => boolean, what = isSo.toString(), limit = 3): Promise<void> {
+	const end = clock.now() + limit * 60_000;
+	while (!isSo()) {
+		if (clock.now() > end) throw new Error(`never came: ${what}`);
+		await breathe();
+		clock.advance(5);
+	}
+}
+
+/** Lets so much time pass, with everybody's work done in between. */
+export async function pass(clock: HandClock, seconds: number): Promise<void> {
+	const end = clock.now() + seconds * 1000;
+	for (let i = 0; clock.now() < end || i < 200; i++) {
+		await breathe();
+		clock.advance(clock.now() < end ? 10 : 0);
+	}
+}
+
+/** A server that does as it should, and whose rooms a test may reach into where it should not. */
+export class RelayServer {
+	readonly rooms = new Map<string, Y.Doc>();
+	private readonly wires = new Set<RelayWire>();
+	/** False: takes everything in and says nothing about it. */
+	acknowledges = true;
+	/** Every update that passed, for whoever wants to look or play it again. */
+	readonly frames: Uint8Array[] = [];
+
+	doc(room: string): Y.Doc {
+		if (!this.rooms.has(room)) this.begin(room);
+		return this.rooms.get(room)!;
+	}
+
+	/** The room with this document name; there is one conference in a test. */
+	find(document: string): Y.Doc {
+		const name = [...this.rooms.keys()].find((room) => room.endsWith(`/${document}`));
+		return this.rooms.get(name!)!;
+	}
+
+	log(document: string): Y.Array<unknown> {
+		return this.find(document).getArray('log');
+	}
+
+	connect(): Connect {
+		return (room, doc) => new RelayWire(this, room, doc);
+	}
+
+	join(wire: RelayWire): void {
+		this.wires.add(wire);
+	}
+
+	leave(wire: RelayWire): void {
+		this.wires.delete(wire);
+	}
+
+	others(wire: RelayWire): RelayWire[] {
+		return [...this.wires].filter((other) => other !== wire && other.room === wire.room);
+	}
+
+	private begin(room: string): void {
+		const doc = new Y.Doc();
+		this.rooms.set(room, doc);
+		doc.on('update', (update: Uint8Array, from: unknown) => {
+			this.frames.push(update);
+			for (const wire of this.wires) {
+				if (wire === from) wire.acknowledge();
+				else if (wire.room === room) wire.deliver(update);
+			}
+		});
+	}
+}
+
+export class RelayWire implements Wire {
+	readonly room: string;
+	readonly doc: Y.Doc;
+	readonly awareness: Awareness;
+	private readonly server: RelayServer;
+	private readonly stateListeners = new Set<() => void>();
+	private readonly storedListeners = new Set<(vector: Map<number, number>) => void>();
+	state: WireState = 'connecting';
+	refusal: number | null = null;
+
+	constructor(server: RelayServer, room: string, doc: Y.Doc) {
+		this.server = server;
+		this.room = room;
+		this.doc = doc;
+		this.awareness = new Awareness(doc);
+		doc.on('update', (update: Uint8Array, origin: unknown) => {
+			if (origin !== this && this.state === 'synced') Y.applyUpdate(server.doc(room), update, this);
+		});
+		this.awareness.on('update', () => {
+			if (this.state !== 'synced') return;
+			const mine = encodeAwarenessUpdate(this.awareness, [doc.clientID]);
+			for (const other of server.others(this)) applyAwarenessUpdate(other.awareness, mine, other);
+		});
+		queueMicrotask(() => this.retry());
+	}
+
+	private become(state: WireState): void {
+		this.state = state;
+		for (const listener of this.stateListeners) listener();
+	}
+
+	deliver(update: Uint8Array): void {
+		Y.applyUpdate(this.doc, update, this);
+	}
+
+	acknowledge(): void {
+		if (!this.server.acknowledges) return;
+		const vector = Y.decodeStateVector(Y.encodeStateVector(this.server.doc(this.room)));
+		for (const listener of this.storedListeners) listener(vector);
+	}
+
+	cut(): void {
+		this.server.leave(this);
+		for (const other of this.server.others(this)) removeAwarenessStates(other.awareness, [this.doc.clientID], other);
+		this.become('offline');
+	}
+
+	refuse(code: number): void {
+		this.cut();
+		this.refusal = code;
+		this.become('refused');
+	}
+
+	retry(): void {
+		if (this.state === 'synced') return;
+		this.refusal = null;
+		this.server.join(this);
+		const doc = this.server.doc(this.room);
+		Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.doc)), this);
+		Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc)), this);
+		this.become('synced');
+		this.acknowledge();
+	}
+
+	close(): void {
+		this.cut();
+		this.stateListeners.clear();
+	}
+
+	onState(listener: () => void): () => void {
+		this.stateListeners.add(listener);
+		return () => this.stateListeners.delete(listener);
+	}
+
+	onStored(listener: (vector: Map<number, number>) => void): () => void {
+		this.storedListeners.add(listener);
+		return () => this.storedListeners.delete(listener);
+	}
+}
+
+/** Numbers between 0 and 1 in a fixed order. */
+export function fixedRandom(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
+
+/** One browser profile of one person: what stays when the page is closed. */
+export class TestDevice {
+	readonly person: string;
+	readonly pins = memoryPins();
+	readonly openStore = memoryStores();
+	readonly wires: RelayWire[] = [];
+	private readonly locks = ownLocks();
+	private readonly server: RelayServer;
+	private readonly clock: HandClock;
+	private readonly random: () => number;
+
+	constructor(person: string, server: RelayServer, clock: HandClock, seed = person.length * 7919 + person.charCodeAt(0)) {
+		this.person = person;
+		this.server = server;
+		this.clock = clock;
+		this.random = fixedRandom(seed);
+	}
+
+	get who() {
+		return { person: `p-${this.person}`, name: this.person, label: 'telefoon' };
+	}
+
+	/** A page: a reload is the same again, a second tab is one more. */
+	async page(): Promise<SealedRoom> {
+		const connect: Connect = (room, doc) => {
+			const wire = this.server.connect()(room, doc) as RelayWire;
+			this.wires.push(wire);
+			return wire;
+		};
+		const { pins, openStore, locks, clock: scheduler, random } = this;
+		const room = await openRoom(CONFERENCE, this.who.person, { pins, openStore, ports: { connect, locks, scheduler, random } });
+		if (room === null) throw new Error(`${this.person} has no keys`);
+		return room;
+	}
+
+	async begins(): Promise<SealedRoom> {
+		if ((await beginRoom(CONFERENCE, this.who, this)) === null) throw new Error('already in a room');
+		return this.page();
+	}
+
+	async enters(link: string): Promise<SealedRoom> {
+		const outcome = await enterByLink(parseLink(link)!, this.who, this);
+		if (outcome !== 'ready') throw new Error(outcome);
+		return this.page();
+	}
+
+	goesOffline(): void {
+		for (const wire of this.wires) if (wire.state === 'synced') wire.cut();
+	}
+
+	comesBack(): void {
+		for (const wire of this.wires) if (wire.state === 'offline') wire.retry();
+	}
+}
+
+/** Yara has begun, Hülya and Bas have come in by her link, and all three know each other. */
+export async function threeInside() {
+	const clock = new HandClock();
+	const server = new RelayServer();
+	const [yara, hulya, bas] = ['Yara', 'Hülya', 'Bas'].map((name) => new TestDevice(name, server, clock)) as [
+		TestDevice,
+		TestDevice,
+		TestDevice
+	];
+	const yarasRoom = await yara.begins();
+	await until(clock, () => yarasRoom.book.isOpen, 'Yara is in');
+	const link = (await makeLink(yarasRoom, CONFERENCE))!;
+	const [hulyasRoom, basRoom] = await Promise.all([hulya.enters(link), bas.enters(link)]);
+	const rooms = [yarasRoom, hulyasRoom, basRoom];
+	const live = (room: SealedRoom) => room.devices.filter(({ standing }) => standing === 'live').length;
+	await until(clock, () => rooms.every((room) => room.book.isOpen && live(room) === 4), 'all are in');
+	return { clock, server, link, yara, hulya, bas, yarasRoom, hulyasRoom, basRoom, rooms };
+}
