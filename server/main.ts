@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { clockFrom } from '#lib/domain/clock/clock.ts';
 import { loadApp } from './app.ts';
-import { openDoors } from './demo/doors.ts';
+import { openDemo } from './demo/openDemo.ts';
 import { answerHealth } from './health.ts';
 import { listen } from './listen.ts';
+import { applyPolicy } from './policy.ts';
 import { startPocketBase } from './pocketbase/process.ts';
 import { applySettings } from './pocketbase/settings.ts';
 import { readSettings } from './settings.ts';
@@ -39,8 +40,9 @@ async function main(): Promise<void> {
 
 	const server = createServer();
 	const app = await loadApp({ settings, pocketbase, server, dev: process.argv.includes('--dev') });
-	const doors = settings.DEMO ? await openDoors({ settings, pocketbase, clock }) : undefined;
+	let doors: Awaited<ReturnType<typeof openDemo>> | undefined;
 	server.on('request', (request, response) => {
+		applyPolicy(response);
 		if (request.url === '/healthz') return answerHealth(response, { pocketbase, sync });
 		if (doors?.handle(request, response)) return;
 		if (sync.handleHttp(request, response)) return;
@@ -65,7 +67,8 @@ async function main(): Promise<void> {
 	});
 	const { port } = server.address() as AddressInfo;
 	const address = settings.ORIGIN ?? `http://localhost:${port}`;
-	await announceSetUp({ pocketbase, address, clock });
+	if (settings.DEMO) doors = await openDemo({ pocketbase, port, folder: settings.DATA_DIR });
+	else await announceSetUp({ pocketbase, address, clock });
 	console.log(`Rondom luistert op ${address}`);
 }
 

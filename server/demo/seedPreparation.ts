@@ -54,10 +54,10 @@ async function seedParticipants(pb: PocketBase, conference: string, accounts: Ac
 			conference,
 			account: accounts[person.id] ?? '',
 			name: person.name,
-			state: 'joined',
-			...more
+			state: 'joined'
 		});
 		ids[person.id] = participant.id;
+		await pb.collection('participant_details').create({ conference, participant: participant.id, ...more });
 		for (const hat of hats) await pb.collection('hats').create({ participant: participant.id, conference, ...hat });
 		if (person.mail) {
 			await pb.collection('contacts').create({ participant: participant.id, conference, mail: person.mail });

@@ -1,3 +1,4 @@
+import { ClientResponseError } from 'pocketbase';
 import type PocketBase from 'pocketbase';
 import { z } from 'zod';
 import { asSuperuser } from './superuser.ts';
@@ -43,11 +44,16 @@ export async function accountsWithPassword(
 		const opened = await client
 			.collection('accounts')
 			.authWithPassword(account.handle, password)
-			.catch(() => undefined);
+			.catch(wrongPassword);
 		if (opened) found.push(account);
 	}
 	client.authStore.clear();
 	return found;
+}
+
+/** A wrong password is an answer; too many tries, or PocketBase away, is not. */
+function wrongPassword(refusal: unknown): undefined {
+	if (!(refusal instanceof ClientResponseError) || ![400, 403].includes(refusal.status)) throw refusal;
 }
 
 /** A session for somebody who has just shown who they are: their own PocketBase token and its life in seconds. */

@@ -2,7 +2,7 @@ import type { RecordModel } from 'pocketbase';
 import { z } from 'zod';
 import { allowed, refused, type Outcome } from '#lib/domain/outcome.ts';
 import { makeCode } from './code.ts';
-import { ruleOf } from './move.ts';
+import { ruleOf } from './refusal.ts';
 import { newId } from './newId.ts';
 import { signedIn } from './signedIn.ts';
 

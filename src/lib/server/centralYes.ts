@@ -5,7 +5,7 @@ import { sayYes } from '#lib/domain/conference/sayYes.ts';
 import { allowed, type Outcome } from '#lib/domain/outcome.ts';
 import type { z } from 'zod';
 import type { OpenConference } from './conference.ts';
-import { actor } from './move.ts';
+import { actor } from './asDomain.ts';
 
 /**
  * PH1: the central person's own yes, with wishes. Somebody who is no central person and represents none has

@@ -1,9 +1,7 @@
-import { ClientResponseError } from 'pocketbase';
 import { Briefing } from '#lib/domain/circle/briefing.ts';
-import { actorOf, type Actor } from '#lib/domain/conference/actor.ts';
 import { closeConference } from '#lib/domain/conference/closeConference.ts';
 import { closeDay } from '#lib/domain/conference/closeDay.ts';
-import type { Conference, Ending, In } from '#lib/domain/conference/conference.ts';
+import type { Conference } from '#lib/domain/conference/conference.ts';
 import { goBack } from '#lib/domain/conference/goBack.ts';
 import { noPlan } from '#lib/domain/conference/noPlan.ts';
 import { openInformation } from '#lib/domain/conference/openInformation.ts';
@@ -11,10 +9,12 @@ import { openPrivateTime } from '#lib/domain/conference/openPrivateTime.ts';
 import { planWithoutMeeting } from '#lib/domain/conference/planWithoutMeeting.ts';
 import { stop } from '#lib/domain/conference/stop.ts';
 import { withdraw } from '#lib/domain/conference/withdraw.ts';
-import { refused, type Outcome, type RuleId } from '#lib/domain/outcome.ts';
+import { refused, type Outcome } from '#lib/domain/outcome.ts';
 import { clock } from './clock.ts';
+import { actor, now, withHat } from './asDomain.ts';
 import type { OpenConference } from './conference.ts';
 import { latestVersion } from './planVersion.ts';
+import { ruleOf } from './refusal.ts';
 import { listRequirements } from './requirement.ts';
 
 /**
@@ -66,48 +66,6 @@ export const MOVES = {
 	closeConference: async (at: OpenConference) => carryOut(at, closeConference(now(at), actor(at)))
 } satisfies Record<string, (at: OpenConference) => Promise<Outcome<Conference>>>;
 
-/** Who stands in the conference now, as verbs ask about them. Nobody of it: no roles at all. */
-export function actor({ me }: OpenConference): Actor {
-	if (me) return actorOf(me, clock.now());
-	return { id: '', roles: new Set(), barred: true, setsRequirements: false };
-}
-
-/** The conference as its verbs know it, from what the asking person may see. */
-export function now(at: OpenConference): Conference {
-	const { id, phase } = at;
-	const coordinator = withHat(at, 'coordinator')[0] ?? '';
-	switch (phase) {
-		case 'application':
-			return { id, phase, yeses: [], wishes: '' };
-		case 'preparation':
-		case 'information':
-			return { id, phase, coordinator };
-		// Which round it is, PocketBase counts when a version is written; no verb depends on it here.
-		case 'privateTime':
-			return { id, phase, coordinator, round: 1, presented: 0 };
-		case 'presentation':
-			return { id, phase, coordinator, round: 1, version: 1 };
-		case 'followThrough':
-			return followThrough(at, coordinator);
-		case 'closed':
-			return { id, phase, outcome: at.outcome as Ending };
-	}
-}
-
-function followThrough(at: OpenConference, coordinator: string): In<'followThrough'> {
-	return {
-		id: at.id,
-		phase: 'followThrough',
-		coordinator: coordinator || null,
-		contactPerson: withHat(at, 'contactPerson')[0] ?? '',
-		reviewDate: at.reviewDate,
-		version: 1,
-		presented: 1,
-		gatherings: 1,
-		gathering: { state: 'none' }
-	};
-}
-
 /** Writes the phase (and what belongs to it) that the domain allowed. Somebody was earlier: the verb's own rule. */
 async function carryOut(at: OpenConference, outcome: Outcome<Conference>, more: object = {}): Promise<Outcome<Conference>> {
 	if (!outcome.ok) return outcome;
@@ -119,19 +77,6 @@ async function carryOut(at: OpenConference, outcome: Outcome<Conference>, more: 
 	} catch (error) {
 		return refused(ruleOf(error) ?? 'PH5');
 	}
-}
-
-/** The rule with which PocketBase itself refused; undefined when it named none. */
-export function ruleOf(error: unknown): RuleId | undefined {
-	if (!(error instanceof ClientResponseError) || error.status === 0 || error.status >= 500) throw error;
-	return error.response?.data?.rule?.message ?? error.response?.data?.rule;
-}
-
-/** Participants who wear one of these hats now. */
-export function withHat({ people }: OpenConference, ...kinds: string[]): string[] {
-	return people
-		.filter((person) => person.state === 'joined' && person.hats.some((hat) => !hat.ended && kinds.includes(hat.kind)))
-		.map((person) => person.id);
 }
 
 async function giveHat(at: OpenConference, participant: string, kind: string): Promise<void> {

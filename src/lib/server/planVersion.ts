@@ -5,7 +5,8 @@ import { Agreement } from '#lib/domain/plan/agreement.ts';
 import { PlanContent } from '#lib/domain/plan/content.ts';
 import { copyForPresenting } from '#lib/domain/plan/copyForPresenting.ts';
 import type { OpenConference } from './conference.ts';
-import { actor, now, ruleOf } from './move.ts';
+import { actor, now } from './asDomain.ts';
+import { ruleOf } from './refusal.ts';
 import { newId } from './newId.ts';
 
 /** A presented plan, frozen. */

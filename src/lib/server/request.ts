@@ -37,12 +37,9 @@ export const openPersonSession: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** No page with people's words is kept by browsers or proxies, none is framed, none sends its address along. */
+/** No page with people's words is kept by browsers or proxies. */
 export const keepPrivate: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	response.headers.set('referrer-policy', 'no-referrer');
-	response.headers.set('x-content-type-options', 'nosniff');
-	response.headers.set('cross-origin-opener-policy', 'same-origin');
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	return response;
 };

@@ -1,4 +1,5 @@
 import { redirect, type Cookies } from '@sveltejs/kit';
+import { ClientResponseError } from 'pocketbase';
 import { z } from 'zod';
 import { accountsBehind, accountsWithPassword, type Account } from '$lib/server/account';
 import { makeCode, redeemMailedCode } from '$lib/server/code';
@@ -20,7 +21,8 @@ export const actions: Actions = {
 		const form = await readForm(request, z.object({ identity: Identity, password: z.string().min(1, 'fillIn') }));
 		if (!form.ok) return form.refused;
 		const client = personClient(getClientAddress());
-		const found = await accountsWithPassword(client, form.data.identity, form.data.password);
+		const found = await accountsWithPassword(client, form.data.identity, form.data.password).catch(tooOften);
+		if (!found) return refuse(form.data, {}, 'slowDown', 429);
 		if (!found.length) return refuse(form.data, { password: 'wrongIdentity' });
 		return enter(found, cookies, url);
 	},
@@ -60,6 +62,11 @@ export const actions: Actions = {
 		return enter([account], cookies, url);
 	}
 };
+
+/** PocketBase counts tries per address; more than it takes is a matter of waiting a minute. */
+function tooOften(refusal: unknown): undefined {
+	if (!(refusal instanceof ClientResponseError) || refusal.status !== 429) throw refusal;
+}
 
 async function enter(found: Account[], cookies: Cookies, url: URL) {
 	const [only, another] = found;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listStatuses, setStatus, StatusName } from '$lib/server/agreement';
 import { openConference } from '$lib/server/conference';
 import { readForm, refuse } from '$lib/server/form';
-import { ruleOf } from '$lib/server/move';
+import { ruleOf } from '$lib/server/refusal';
 import { listAgreements } from '$lib/server/planVersion';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -4,7 +4,7 @@ import { listYeses, sayYesTo } from '$lib/server/agreement';
 import { openConference } from '$lib/server/conference';
 import { readForm, refuse } from '$lib/server/form';
 import { listLooks, look, NewLook } from '$lib/server/look';
-import { ruleOf } from '$lib/server/move';
+import { ruleOf } from '$lib/server/refusal';
 import { latestVersion, listAgreements } from '$lib/server/planVersion';
 import { listRequirements } from '$lib/server/requirement';
 import type { Actions, PageServerLoad } from './$types';

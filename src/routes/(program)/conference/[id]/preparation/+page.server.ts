@@ -5,7 +5,7 @@ import { Briefing } from '#lib/domain/circle/briefing.ts';
 import { saveBriefing, listBriefings } from '$lib/server/briefing';
 import { openConference } from '$lib/server/conference';
 import { readForm, refuse } from '$lib/server/form';
-import { ruleOf } from '$lib/server/move';
+import { ruleOf } from '$lib/server/refusal';
 import { addParticipant, inviteParticipant, NewParticipant, removeParticipant } from '$lib/server/participant';
 import { addRequirement, listRequirements, makeFinal, NewRequirement } from '$lib/server/requirement';
 import type { Actions, PageServerLoad } from './$types';
