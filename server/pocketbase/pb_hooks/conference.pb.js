@@ -1,0 +1,28 @@
+/// Moving from phase to phase.
+
+// PH1–PH4, PH6. The rules say who moves; this says when. Jobs of the program itself set a phase as it is.
+onRecordUpdateRequest((e) => {
+	const moves = e.record.getString('phase') !== e.record.original().getString('phase');
+	if (moves && !e.hasSuperuserAuth()) require(`${__hooks}/lib/phases.js`).mayMove(e.app, e.record);
+	e.next();
+}, 'conferences');
+
+// The round is counted here and seen nowhere; referrers learn what they may.
+onRecordUpdate((e) => {
+	const before = e.record.original().getString('phase');
+	const phase = e.record.getString('phase');
+	if (phase === 'privateTime' && before !== phase) e.record.set('round', e.record.original().getInt('round') + 1);
+	require(`${__hooks}/lib/together.js`)(e, (app) => {
+		if (phase !== before) require(`${__hooks}/lib/phases.js`).tellReferrers(app, e.record);
+	});
+}, 'conferences');
+
+// AC5: the central person's yes. PH1: a no has no consequence, and erases what was held.
+onRecordCreateRequest((e) => {
+	const { maySpeakFor } = require(`${__hooks}/lib/hats.js`);
+	maySpeakFor(e.app, e.record.getString('by'), e.record.getString('centralPerson'));
+	require(`${__hooks}/lib/together.js`)(e, (app) => {
+		if (e.record.getString('answer') !== 'no') return;
+		app.delete(app.findRecordById('conferences', e.record.getString('conference')));
+	});
+}, 'central_yeses');
