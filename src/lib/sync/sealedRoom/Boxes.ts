@@ -9,7 +9,7 @@ import { openLockbox } from '#lib/crypto/lockbox/openLockbox.ts';
 import type { Cancel } from '../scheduler.ts';
 import type { Circle } from './Circle.ts';
 import { between, type Ports } from './ports.ts';
-import { OWN } from './publishState.ts';
+import { OWN } from './SealedLog.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,6 +1,7 @@
 import { toHex } from '#lib/crypto/conventions/bytes.ts';
 import type { Head, ShortDeviceId } from '#lib/crypto/entry/entry.ts';
 import { shortDeviceId } from '#lib/crypto/entry/entry.ts';
+import type { Circle } from './Circle.ts';
 import type { Reading } from './LogReader.ts';
 
 const MOST_SEEN = 4;
@@ -14,7 +15,19 @@ function raise(counts: Counts, device: ShortDeviceId, seq: number): void {
 }
 
 /** What the numbers in the log tell: who lacks something, who has seen what. All sets hold short device ids. */
-export type Findings = { gaps: Set<string>; omissions: Set<string>; twoVersions: Set<string> };
+export type Findings = {
+	gaps: Set<string>;
+	omissions: Set<string>;
+	twoVersions: Set<string>;
+	/** Something was read that had not been read before. */
+	hasMoved: boolean;
+};
+
+/** Short ids of everybody who is in. */
+function liveDevices({ roster }: Pick<Circle, 'roster'>): Set<ShortDeviceId> {
+	const live = [...roster.devices.values()].filter(({ standing }) => standing === 'live');
+	return new Set(live.map(({ id }) => shortDeviceId(id)));
+}
 
 /** How far each device has been read, and what others say they have read. */
 export class Heads {
@@ -72,7 +85,7 @@ export class Heads {
 	}
 
 	/** Takes in all accepted entries of the log, and says what is amiss among devices that are live. */
-	update(accepted: readonly Reading[], isLive: (device: ShortDeviceId) => boolean): Findings {
+	update(accepted: readonly Reading[], circle: Pick<Circle, 'roster'>): Findings {
 		const numbers = new Map<ShortDeviceId, Map<number, Set<string>>>();
 		const covered: Counts = new Map();
 		const claimed: Counts = new Map();
@@ -87,16 +100,17 @@ export class Heads {
 		}
 		this.inLog = new Map(covered);
 		for (const [by, seqs] of numbers) raise(this.inLog, by, Math.max(...seqs.keys()));
+		const hasMoved = [...this.inLog].some(([device, seq]) => seq > this.of(device));
 		for (const [device, seq] of this.inLog) raise(this.known, device, seq);
-		return this.findings(numbers, covered, claimed, isLive);
+		return { ...this.findings(numbers, covered, claimed, liveDevices(circle)), hasMoved };
 	}
 
 	private findings(
 		numbers: Map<ShortDeviceId, Map<number, Set<string>>>,
 		covered: Counts,
 		claimed: Counts,
-		isLive: (device: ShortDeviceId) => boolean
-	): Findings {
+		live: ReadonlySet<ShortDeviceId>
+	): Omit<Findings, 'hasMoved'> {
 		const gaps = new Set<string>();
 		const twoVersions = new Set<string>();
 		for (const [by, seqs] of numbers) {
@@ -108,7 +122,7 @@ export class Heads {
 		const omissions = new Set<string>();
 		for (const counts of [claimed, this.known]) {
 			for (const [device, seq] of counts) {
-				if (isLive(device) && seq > this.inLogOf(device)) omissions.add(device);
+				if (live.has(device) && seq > this.inLogOf(device)) omissions.add(device);
 			}
 		}
 		return { gaps, omissions, twoVersions };

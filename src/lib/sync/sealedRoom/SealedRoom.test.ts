@@ -128,7 +128,7 @@ describe('the sealed room', () => {
 		expect(free(basRoom.book)).toBe('');
 		// An entry of one document means nothing in the other.
 		server.log('g1').push([server.log('book').get(0)]);
-		await until(clock, () => bass.unread.junk === 1);
+		await until(clock, () => bass.counts.junk === 1);
 	});
 
 	it('[SR39] who is here and where comes sealed, and somebody who leaves is gone', async () => {

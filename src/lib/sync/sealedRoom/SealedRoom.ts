@@ -4,7 +4,7 @@ import type { LocalStore } from '../localStore/localStore.ts';
 import { formatRoom } from '../protocol.ts';
 import type { Circle } from './Circle.ts';
 import { Listeners } from './Listeners.ts';
-import { Notices, type Notice } from './Notices.ts';
+import type { Notice } from './Notices.ts';
 import type { Ports } from './ports.ts';
 import { SealedDocument } from './SealedDocument.ts';
 
@@ -24,26 +24,25 @@ export class SealedRoom {
 	readonly book: SealedDocument;
 	readonly store: LocalStore;
 	private readonly settings: RoomSettings;
-	private readonly noticeBoard: Notices;
 	private readonly gatherings = new Map<string, Promise<SealedDocument>>();
+	private readonly opened: SealedDocument[];
 	private readonly listeners = new Listeners();
 	private readonly stop: (() => void)[];
 
-	private constructor(circle: Circle, book: SealedDocument, notices: Notices, settings: RoomSettings) {
+	private constructor(circle: Circle, book: SealedDocument, settings: RoomSettings) {
 		this.circle = circle;
 		this.book = book;
 		this.store = settings.store;
 		this.settings = settings;
-		this.noticeBoard = notices;
+		this.opened = [book];
 		const tell = () => this.listeners.tell();
-		this.stop = [circle.onChange(tell), notices.onChange(tell), book.onChange(tell)];
+		this.stop = [circle.onChange(tell), book.onChange(tell), book.notices.onChange(tell)];
 	}
 
 	/** Opens the room that `circle` belongs to. `openRoom` is the way in for a page. */
 	static async open(circle: Circle, settings: RoomSettings): Promise<SealedRoom> {
-		const notices = new Notices(settings.ports.scheduler);
-		const book = await SealedDocument.open({ ...documentOf(circle, 'book', settings), notices, book: null });
-		return new SealedRoom(circle, book, notices, settings);
+		const book = await SealedDocument.open({ ...documentOf(circle, 'book', settings), book: null });
+		return new SealedRoom(circle, book, settings);
 	}
 
 	get roomId(): RoomId {
@@ -59,16 +58,17 @@ export class SealedRoom {
 		return [...this.circle.roster.devices.values()];
 	}
 
+	/** Those of all documents that are open, each once. */
 	get notices(): Notice[] {
-		return this.noticeBoard.all;
+		const all = this.opened.flatMap(({ notices }) => notices.all);
+		return all.filter(({ kind, about }, i) => i === all.findIndex((one) => one.kind === kind && one.about === about));
 	}
 
 	/** The document of one gathering, `g1`, `g2` …; opened the first time it is asked for. */
 	gathering(name: `g${number}`): Promise<SealedDocument> {
 		const known = this.gatherings.get(name);
 		if (known) return known;
-		const { book, noticeBoard: notices } = this;
-		const opening = SealedDocument.open({ ...documentOf(this.circle, name, this.settings), notices, book });
+		const opening = this.openGathering(name);
 		this.gatherings.set(name, opening);
 		return opening;
 	}
@@ -76,6 +76,13 @@ export class SealedRoom {
 	/** Roster, notices, or the book's state may have changed. */
 	onChange(listener: () => void): () => void {
 		return this.listeners.add(listener);
+	}
+
+	private async openGathering(name: string): Promise<SealedDocument> {
+		const document = await SealedDocument.open({ ...documentOf(this.circle, name, this.settings), book: this.book });
+		this.opened.push(document);
+		this.stop.push(document.notices.onChange(() => this.listeners.tell()));
+		return document;
 	}
 
 	private async documents(): Promise<SealedDocument[]> {
@@ -95,7 +102,6 @@ export class SealedRoom {
 	async close(): Promise<void> {
 		for (const stop of this.stop) stop();
 		for (const document of await this.documents()) await document.close();
-		this.noticeBoard.close();
 		this.store.close();
 	}
 }

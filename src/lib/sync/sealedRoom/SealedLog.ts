@@ -1,0 +1,107 @@
+import * as Y from 'yjs';
+import { toHex, type Bytes } from '#lib/crypto/conventions/bytes.ts';
+import type { GenerationId } from '#lib/crypto/generation/generation.ts';
+import type { Circle } from './Circle.ts';
+import { isTooMuch } from './isTooMuch.ts';
+import { LogReader, type Reading, type Verdict } from './LogReader.ts';
+import type { LogSize } from './Upkeep.ts';
+
+/** The name of outer changes that this device makes. */
+export const OWN = 'own';
+/** Deleted when a state takes its place (SR30); never what is foreign, waiting or unfit (SR31). */
+const COVERED: readonly Verdict[] = ['accepted', 'junk', 'refused'];
+
+/** The log of one document as it stands at the server, what this device makes of it, and what it adds. */
+export class SealedLog {
+	private readonly circle: Circle;
+	private readonly outer: Y.Doc;
+	private readonly items: Y.Array<unknown>;
+	private readonly reader: LogReader;
+	private readonly carriesRecords: boolean;
+	private readonly recordsTaken = new WeakSet<Reading>();
+	/** As of the last reading, in the order of the log. */
+	private readings: Reading[] = [];
+
+	constructor(outer: Y.Doc, circle: Circle, document: string) {
+		this.circle = circle;
+		this.outer = outer;
+		this.items = outer.getArray('log');
+		this.reader = new LogReader(circle, document);
+		this.carriesRecords = document === 'book';
+	}
+
+	/**
+	 * Opens and judges everything: all records first, then the text of live devices (SR18). Hands back the accepted
+	 * readings, or null where there is more than anybody should read (SR42).
+	 */
+	async read(): Promise<Reading[] | null> {
+		const items = this.items.toArray();
+		if (isTooMuch(items)) return null;
+		const readings = await this.reader.read(items);
+		if (this.carriesRecords) await this.learnRecords(readings);
+		await this.reader.verify(readings);
+		this.readings = readings;
+		return readings.filter((reading) => this.reader.judge(reading) === 'accepted');
+	}
+
+	get isEmpty(): boolean {
+		return this.readings.length === 0;
+	}
+
+	get size(): LogSize {
+		return {
+			entries: this.readings.length,
+			bytes: this.readings.reduce((sum, { size }) => sum + size, 0),
+			lastState: this.readings.findLast(({ entry }) => entry?.kind === 'state')?.size ?? 0
+		};
+	}
+
+	get counts(): Record<Verdict, number> {
+		const counts = { unfit: 0, foreign: 0, junk: 0, waiting: 0, refused: 0, accepted: 0 };
+		for (const reading of this.readings) counts[this.reader.judge(reading)]++;
+		return counts;
+	}
+
+	get hasLaterVersion(): boolean {
+		return this.readings.some(({ isLaterVersion }) => isLaterVersion);
+	}
+
+	get generationsInUse(): Set<GenerationId> {
+		return new Set(this.readings.flatMap(({ entry }) => entry?.generation ?? []));
+	}
+
+	/** Whether a newcomer would miss lines of the roster that this device holds. */
+	get lacksRecords(): boolean {
+		if (!this.carriesRecords) return false;
+		const known = new Set(recordsIn(this.readings).map(toHex));
+		return this.circle.roster.wellFormed.some(({ bytes }) => !known.has(toHex(bytes)));
+	}
+
+	/** The items that a state made now would hold: applied text, known records, junk, text of who was removed. */
+	covered(): Set<unknown> {
+		const deletable = this.readings.filter((reading) => COVERED.includes(this.reader.judge(reading)));
+		return new Set(deletable.map(({ item }) => item));
+	}
+
+	/** Puts an entry on the wire, in place of others where given. Returns the outer clock to wait for (SR26). */
+	push(entry: Bytes, inPlaceOf: ReadonlySet<unknown> = new Set()): number {
+		this.outer.transact(() => {
+			this.items.toArray().reduceRight<void>((_, item, index) => {
+				if (inPlaceOf.has(item)) this.items.delete(index);
+			}, undefined);
+			this.items.push([entry]);
+		}, OWN);
+		return Y.getState(this.outer.store, this.outer.clientID);
+	}
+
+	private async learnRecords(readings: readonly Reading[]): Promise<void> {
+		const fresh = readings.filter((reading) => reading.entry !== null && !this.recordsTaken.has(reading));
+		for (const reading of fresh) this.recordsTaken.add(reading);
+		const records = recordsIn(fresh);
+		if (records.length > 0) await this.circle.learnRecords(records);
+	}
+}
+
+function recordsIn(readings: readonly Reading[]): Bytes[] {
+	return readings.flatMap(({ entry }) => (entry !== null && 'records' in entry ? entry.records : []));
+}
