@@ -1,0 +1,128 @@
+import PocketBase, { ClientResponseError, getTokenPayload, type RecordModel } from 'pocketbase';
+import { grants, type Grant } from '#lib/domain/access/access.ts';
+import { standingOf } from '#lib/domain/access/standing.ts';
+import type { Thing } from '#lib/domain/access/thing.ts';
+import type { Hat } from '#lib/domain/circle/hat.ts';
+import type { ParticipantState } from '#lib/domain/circle/participant.ts';
+import type { Clock } from '#lib/domain/clock/clock.ts';
+import { Phase } from '#lib/domain/conference/phase.ts';
+import type { Room } from '#lib/sync/protocol.ts';
+import type { Admission, Asked, Decision } from './decision.ts';
+
+export type AdmissionSettings = {
+	/** Where PocketBase answers. */
+	url: string;
+	clock: Clock;
+	/**
+	 * Reads the phase, and nothing else. It decides what somebody may do who may not know it themselves: who is
+	 * asked and has not answered, and an interpreter. Without it, these get nothing.
+	 */
+	superuser?: () => Promise<PocketBase>;
+};
+
+const ADDRESS_HEADER = 'X-Rondom-Address';
+const ANSWER_WITHIN_MS = 5000;
+
+/**
+ * The rights as the records tell them, read with the person's own token: what they cannot read does not count.
+ * What they may do with it says the one access table in the domain.
+ */
+export function pocketBaseAdmission(settings: AdmissionSettings): Admission {
+	return {
+		admit: (asked) => admit(settings, asked),
+		async mayReadQuestion({ conference, ...asked }) {
+			const known = await lookUp(settings, { ...asked, room: { kind: 'family', conference } });
+			if (known === 'signIn') return 'signIn';
+			return Boolean(known?.grants.some(({ portion }) => portion === 'all' || portion === 'question'));
+		}
+	};
+}
+
+async function admit(settings: AdmissionSettings, asked: Asked): Promise<Decision> {
+	const known = await lookUp(settings, asked);
+	if (known === 'signIn') return { level: 'signIn' };
+	const whole = known?.grants.filter(({ portion }) => portion === 'all').map(({ level }) => level) ?? [];
+	const level = (['relay', 'write', 'read'] as const).find((one) => whole.includes(one));
+	if (!known || !level) return { level: 'none' };
+	return { level, account: known.account, participant: known.participant };
+}
+
+type Known = { account: string; participant: string; grants: Grant[] };
+
+/** Who this is and what the table grants; undefined for somebody who is not in the conference, or no such room. */
+async function lookUp(settings: AdmissionSettings, { token, address, room }: Asked): Promise<Known | 'signIn' | undefined> {
+	const thing = thingOf(room);
+	const account = String(getTokenPayload(token).id ?? '');
+	if (!account) return 'signIn';
+	const pb = clientOf(settings.url, token, address);
+	// With a token that no longer counts PocketBase takes somebody for a visitor, to whom nobody's login exists.
+	if (!(await found(pb.collection('accounts').getOne(account)))) return 'signIn';
+	const participant = await participantOf(pb, room.conference, account);
+	if (!thing || !participant) return undefined;
+	const reader = (await settings.superuser?.()) ?? pb;
+	const [conference, letIn] = await Promise.all([
+		found(reader.collection('conferences').getOne(room.conference, { fields: 'phase' })),
+		room.kind === 'sealed' && isLetIn(pb, room, participant.id)
+	]);
+	if (!conference || (room.kind === 'sealed' && !letIn)) return undefined;
+	const phase = Phase.parse(conference.phase);
+	const standing = standingOf({
+		participant: { state: participant.state as ParticipantState, age: null, hats: hatsOf(participant) },
+		phase,
+		now: settings.clock.now(),
+		letIn
+	});
+	// Also when the hat that barred somebody is no longer there.
+	const barred = standing.barred || Boolean(participant.barred);
+	return { account, participant: participant.id, grants: grants({ ...standing, barred }, phase, thing) };
+}
+
+/** What the access table calls the room's document; undefined for rooms that nobody may open yet. */
+function thingOf(room: Room): Thing | undefined {
+	if (room.kind === 'open') return 'agenda';
+	if (room.kind === 'family') return 'question';
+	if (room.kind === 'sealed') return room.document === 'book' ? 'circleBook' : 'privateRoom';
+	return undefined;
+}
+
+async function participantOf(pb: PocketBase, conference: string, account: string): Promise<RecordModel | undefined> {
+	const filter = pb.filter('conference = {:conference} && account = {:account}', { conference, account });
+	const expand = 'hats_via_participant';
+	return (await pb.collection('participants').getList(1, 1, { filter, expand, skipTotal: true })).items[0];
+}
+
+/** The room is the conference's own, and a member let this person in (AC2). Both rows are shown to who is in. */
+async function isLetIn(pb: PocketBase, room: Room & { kind: 'sealed' }, participant: string): Promise<boolean> {
+	const { conference, roomId } = room;
+	const own = pb.filter('conference = {:conference} && roomId = {:roomId}', { conference, roomId });
+	const inside = pb.filter('participant = {:participant}', { participant });
+	const [rooms, letIn] = await Promise.all([
+		pb.collection('rooms').getList(1, 1, { filter: own, skipTotal: true }),
+		pb.collection('let_in').getList(1, 1, { filter: inside, skipTotal: true })
+	]);
+	return rooms.items.length > 0 && letIn.items.length > 0;
+}
+
+function hatsOf(participant: RecordModel): Hat[] {
+	return (participant.expand?.hats_via_participant ?? []) as Hat[];
+}
+
+function clientOf(url: string, token: string, address: string): PocketBase {
+	const pb = new PocketBase(url).autoCancellation(false);
+	pb.authStore.save(token, null);
+	pb.beforeSend = (to, options) => {
+		const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+		return { url: to, options: { ...options, signal, headers: { ...options.headers, [ADDRESS_HEADER]: address } } };
+	};
+	return pb;
+}
+
+/** The record, or undefined where there is none for this person; every other failure is thrown. */
+async function found(record: Promise<RecordModel>): Promise<RecordModel | undefined> {
+	try {
+		return await record;
+	} catch (error) {
+		if (error instanceof ClientResponseError && [401, 403, 404].includes(error.status)) return undefined;
+		throw error;
+	}
+}
