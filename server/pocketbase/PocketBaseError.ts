@@ -1,10 +1,5 @@
 export type PocketBaseProblem =
-	| 'missingBinary'
-	| 'unwritableFolder'
-	| 'takenPort'
-	| 'didNotStart'
-	| 'unreachable'
-	| 'missingPassword';
+	'missingBinary' | 'unwritableFolder' | 'takenPort' | 'didNotStart' | 'unreachable' | 'missingPassword';
 
 /** Why there is no PocketBase, in one line that an operator can act on. */
 export class PocketBaseError extends Error {

@@ -36,7 +36,10 @@ export async function prepareFolder(folder: string): Promise<void> {
 export async function upsertSuperuser(place: Place, mail: string, password: string): Promise<void> {
 	const parts = ['superuser', 'upsert', mail, password, ...flagsOf(place.folder)];
 	await promisify(execFile)(place.binary, parts).catch((error: { stderr?: string; message: string }) => {
-		throw new PocketBaseError('didNotStart', `PocketBase did not start: ${lastLine(error.stderr || error.message)}`);
+		throw new PocketBaseError(
+			'didNotStart',
+			`PocketBase did not start: ${lastLine(error.stderr || error.message)}`
+		);
 	});
 }
 

@@ -31,6 +31,8 @@ export async function endOrphan(folder: string): Promise<void> {
 async function commandOf(pid: number): Promise<string> {
 	const proc = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
 	if (proc !== undefined || process.platform === 'linux') return proc ?? '';
-	const ps = await promisify(execFile)('ps', ['-p', String(pid), '-o', 'args=']).catch(() => ({ stdout: '' }));
+	const ps = await promisify(execFile)('ps', ['-p', String(pid), '-o', 'args=']).catch(() => ({
+		stdout: ''
+	}));
 	return ps.stdout;
 }

@@ -6,7 +6,10 @@ import { superuserOf } from './superuser.ts';
  * A PocketBase that somebody else keeps running, with our migrations and hooks in it. Throws PocketBaseError
  * 'missingPassword' or 'unreachable'.
  */
-export async function outsidePocketBase(url: string, settings: PocketBaseSettings): Promise<RunningPocketBase> {
+export async function outsidePocketBase(
+	url: string,
+	settings: PocketBaseSettings
+): Promise<RunningPocketBase> {
 	const { POCKETBASE_SUPERUSER_MAIL: mail, POCKETBASE_SUPERUSER_PASSWORD: password } = settings;
 	if (!mail || !password) {
 		const needed = 'POCKETBASE_SUPERUSER_MAIL and POCKETBASE_SUPERUSER_PASSWORD';

@@ -5,7 +5,10 @@ onRecordCreateRequest((e) => {
 	if (!e.hasSuperuserAuth()) {
 		const me = personOf(e.app, e.auth, e.record.getString('conference'));
 		const staff = ['coordinator', 'setter', 'informationGiver'];
-		e.record.set('staff', kindsOf(e.app, me.id, true).some((kind) => staff.includes(kind)));
+		e.record.set(
+			'staff',
+			kindsOf(e.app, me.id, true).some((kind) => staff.includes(kind))
+		);
 	}
 	if (!e.hasSuperuserAuth() || !e.record.getString('at')) e.record.set('at', new Date().toISOString());
 	e.next();

@@ -11,7 +11,8 @@ onRecordUpdateRequest((e) => {
 onRecordUpdate((e) => {
 	const before = e.record.original().getString('phase');
 	const phase = e.record.getString('phase');
-	if (phase === 'privateTime' && before !== phase) e.record.set('round', e.record.original().getInt('round') + 1);
+	if (phase === 'privateTime' && before !== phase)
+		e.record.set('round', e.record.original().getInt('round') + 1);
 	require(`${__hooks}/lib/together.js`)(e, (app) => {
 		if (phase !== before) require(`${__hooks}/lib/phases.js`).tellReferrers(app, e.record);
 	});

@@ -15,8 +15,12 @@ onRecordUpdate((e) => {
 }, 'consents');
 
 // AC5 holds for every yes said in a central person's name.
-onRecordCreateRequest((e) => {
-	const { maySpeakFor } = require(`${__hooks}/lib/hats.js`);
-	maySpeakFor(e.app, e.record.getString('onBehalfBy'), e.record.getString('participant'));
-	e.next();
-}, 'consents', 'yeses');
+onRecordCreateRequest(
+	(e) => {
+		const { maySpeakFor } = require(`${__hooks}/lib/hats.js`);
+		maySpeakFor(e.app, e.record.getString('onBehalfBy'), e.record.getString('participant'));
+		e.next();
+	},
+	'consents',
+	'yeses'
+);

@@ -3,7 +3,8 @@
 
 routerUse((e) => {
 	const path = e.request.url.path.toLowerCase();
-	const isShut = path === '/_' || path.startsWith('/_/') || path.startsWith('/api/sql') || /\/truncate\/?$/.test(path);
+	const isShut =
+		path === '/_' || path.startsWith('/_/') || path.startsWith('/api/sql') || /\/truncate\/?$/.test(path);
 	if (isShut) throw new NotFoundError();
 	return e.next();
 });

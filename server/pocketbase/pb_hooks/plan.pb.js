@@ -25,7 +25,8 @@ onRecordCreateRequest((e) => {
 // VE1: frozen for everybody, the program's own jobs too. The circle shares it, and that is all.
 onRecordUpdate((e) => {
 	const { keepFrozen } = require(`${__hooks}/lib/plan.js`);
-	if (e.record.original().getBool('frozen')) keepFrozen(e.record, ['wholeFor', 'statusFor', 'textConfirmedBy']);
+	if (e.record.original().getBool('frozen'))
+		keepFrozen(e.record, ['wholeFor', 'statusFor', 'textConfirmedBy']);
 	e.next();
 }, 'plan_versions');
 onRecordUpdate((e) => {

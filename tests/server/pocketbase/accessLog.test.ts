@@ -20,9 +20,11 @@ const write = (who: Family['bas'], about: string, action: string) =>
 	who.client.collection('access_log').create({ conference: f.id, actor: who.account, about, action });
 
 async function chain(): Promise<LogEntry[]> {
-	return pb.su.collection('access_log').getFullList<LogEntry & { id: string; collectionId: string; collectionName: string }>({
-		filter: pb.su.filter('conference={:id}', { id: f.id })
-	});
+	return pb.su
+		.collection('access_log')
+		.getFullList<LogEntry & { id: string; collectionId: string; collectionName: string }>({
+			filter: pb.su.filter('conference={:id}', { id: f.id })
+		});
 }
 
 describe('[LG1] the access log', () => {
@@ -40,9 +42,11 @@ describe('[LG1] the access log', () => {
 		for (const one of [f.amina, f.ilse, f.sanne]) expect(await seenBy(one.client, 'access_log')).toEqual([]);
 	});
 
-	it('is written in nobody else\'s name, and takes neither hash nor staff from who writes', async () => {
+	it("is written in nobody else's name, and takes neither hash nor staff from who writes", async () => {
 		const row = { conference: f.id, action: 'x' };
-		expect(await answerOf(f.amina.client.collection('access_log').create({ ...row, actor: f.bas.account }))).toBe('400');
+		expect(
+			await answerOf(f.amina.client.collection('access_log').create({ ...row, actor: f.bas.account }))
+		).toBe('400');
 		const forged = { ...row, actor: f.ilse.account, staff: false, hash: 'x', at: '1999-01-01', number: 99 };
 		const made = await f.ilse.client.collection('access_log').create(forged);
 		expect(made).toMatchObject({ staff: true, number: 16 });

@@ -26,7 +26,9 @@ describe('one row answers for everything', () => {
 			.collection('hats')
 			.getFirstListItem(pb.stranger().filter('conference={:id} && kind="coordinator"', { id: there.id }));
 		await pb.su.collection('hats').update(aminaThere.id, { ended: true });
-		await pb.su.collection('hats').create({ conference: there.id, participant: elsewhere.id, kind: 'coordinator' });
+		await pb.su
+			.collection('hats')
+			.create({ conference: there.id, participant: elsewhere.id, kind: 'coordinator' });
 		expect(await seenBy(fatma.client, 'needs', 'conference')).toEqual([there.id]);
 	});
 
@@ -71,7 +73,9 @@ describe('nobody gets in sideways', () => {
 	it('[AC3] refused and not existing answer alike', async () => {
 		const forbidden = here.bas.client.collection('conferences').getOne(there.id);
 		const unknown = here.bas.client.collection('conferences').getOne('x'.repeat(15));
-		const [one, other] = await Promise.all([forbidden, unknown].map((ask) => ask.catch((error) => error.response)));
+		const [one, other] = await Promise.all(
+			[forbidden, unknown].map((ask) => ask.catch((error) => error.response))
+		);
 		expect(one).toEqual(other);
 	});
 

@@ -5,16 +5,7 @@ import type { TestPocketBase } from './startForTest.ts';
 
 type Member = { account: string; participant: string; client: PocketBase };
 type Wear = { kind: HatKind; [special: string]: unknown };
-type Name =
-	| 'yara'
-	| 'bas'
-	| 'riet'
-	| 'marleen'
-	| 'sanne'
-	| 'amina'
-	| 'ilse'
-	| 'tarik'
-	| 'denzel';
+type Name = 'yara' | 'bas' | 'riet' | 'marleen' | 'sanne' | 'amina' | 'ilse' | 'tarik' | 'denzel';
 
 export type Family = Record<Name, Member> & {
 	id: string;
@@ -73,7 +64,10 @@ export async function answerOf(attempt: Promise<unknown>): Promise<string> {
 		await attempt;
 		return 'allowed';
 	} catch (error) {
-		const { status, response } = error as { status: number; response?: { data?: { rule?: { code: string } } } };
+		const { status, response } = error as {
+			status: number;
+			response?: { data?: { rule?: { code: string } } };
+		};
 		if (status === undefined) throw error;
 		return response?.data?.rule?.code ?? String(status);
 	}

@@ -1,81 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Family, answerOf, family, seenBy } from './family.ts';
+import { answerOf, family, seenBy } from './family.ts';
+import { present, requirement } from './present.ts';
 import { type TestPocketBase, startForTest } from './startForTest.ts';
 
 let pb: TestPocketBase;
 beforeAll(async () => void (pb = await startForTest()));
 afterAll(() => pb.stop());
-
-const newId = () => Array.from({ length: 15 }, () => 'abcdefghijkmnpqrstuvwxyz'[Math.floor(Math.random() * 24)]).join('');
-
-const requirement = (f: Family, more: object = {}) => ({
-	conference: f.id,
-	setter: f.ilse.participant,
-	label: 'B1',
-	text: 'An adult at night',
-	why: 'because',
-	test: 'a name per night',
-	final: true,
-	...more
-});
-
-/** The circle presents in one go: version, agreements, frozen, phase. Answers with the ids. */
-async function present(f: Family, agreements: object[], version = newId()) {
-	const batch = f.bas.client.createBatch();
-	const ids = agreements.map(newId);
-	batch.collection('plan_versions').create({ id: version, conference: f.id, content: { freeText: 'ours' } });
-	agreements.forEach((agreement, index) => {
-		const row = { id: ids[index], conference: f.id, version, number: index + 1, what: 'w', ...agreement };
-		batch.collection('agreements').create(row);
-	});
-	batch.collection('plan_versions').update(version, { frozen: true });
-	batch.collection('conferences').update(f.id, { phase: 'presentation' });
-	await batch.send();
-	return { version, agreements: ids as [string, ...string[]] };
-}
-
-describe('requirements', () => {
-	it('[BL2][BL3] before private time one writes and changes; after, one adds with a reason, marked', async () => {
-		const f = await family(pb);
-		const ilse = f.ilse.client.collection('requirements');
-		expect(await answerOf(ilse.create(requirement(f, { why: '' })))).toBe('BL2');
-		const early = await ilse.create(requirement(f, { final: false, lateReason: 'x', enteredRound: 9 }));
-		expect(early).toMatchObject({ lateReason: '', enteredRound: 0 });
-		expect(await seenBy(f.bas.client, 'requirements')).toEqual([]);
-		expect(await answerOf(ilse.update(early.id, { final: true }))).toBe('allowed');
-		expect(await seenBy(f.bas.client, 'requirements', 'label')).toEqual(['B1']);
-		expect(await seenBy(f.tarik.client, 'requirements')).toEqual([]);
-		await f.phase('information');
-		await f.phase('privateTime');
-		expect(await answerOf(ilse.update(early.id, { text: 'stricter' }))).toBe('404');
-		expect(await answerOf(ilse.create(requirement(f, { label: 'B2' })))).toBe('BL3');
-		const late = await ilse.create(requirement(f, { label: 'B2', lateReason: 'news from school', replaces: early.id }));
-		expect(late.enteredRound).toBe(1);
-		expect(await answerOf(f.tarik.client.collection('requirements').create(requirement(f)))).toBe('400');
-		expect(await answerOf(f.amina.client.collection('requirements').create(requirement(f)))).toBe('400');
-	});
-
-	it('[BL5][BL6] the setter looks: not yet needs a reason, and an earlier round stays as it was', async () => {
-		const f = await family(pb, 'privateTime');
-		const made = await pb.su.collection('requirements').create(requirement(f));
-		const { version } = await present(f, []);
-		const look = { conference: f.id, version, requirement: made.id, setter: f.ilse.participant };
-		const ilse = f.ilse.client.collection('looks');
-		expect(await answerOf(ilse.create({ ...look, result: 'notYet' }))).toBe('BL5');
-		expect(await answerOf(ilse.create({ ...look, result: 'notYet', reason: '  ' }))).toBe('BL5');
-		const notYet = await ilse.create({ ...look, result: 'notYet', reason: 'Sunday is empty' });
-		expect(await answerOf(f.tarik.client.collection('looks').create({ ...look, result: 'met' }))).toBe('400');
-		expect(await seenBy(f.bas.client, 'looks', 'reason')).toEqual(['Sunday is empty']);
-		expect(await seenBy(f.tarik.client, 'looks')).toEqual([]);
-		await f.bas.client.collection('conferences').update(f.id, { phase: 'privateTime' });
-		expect(await answerOf(f.bas.client.collection('conferences').update(f.id, { phase: 'presentation' }))).toBe('PH4');
-		const second = await present(f, []);
-		expect(await answerOf(ilse.update(notYet.id, { result: 'met', reason: '' }))).toBe('BL6');
-		expect(await answerOf(ilse.create({ ...look, version: second.version, result: 'met' }))).toBe('allowed');
-		const versions = await f.bas.client.collection('plan_versions').getFullList({ sort: 'number' });
-		expect(versions.map(({ number, round }) => [number, round])).toEqual([[1, 0], [2, 1]]);
-	});
-});
 
 describe('the presented plan', () => {
 	it('[VE1] is frozen for everybody, the program itself too', async () => {
@@ -83,8 +13,12 @@ describe('the presented plan', () => {
 		const { version, agreements } = await present(f, [{ responsible: f.bas.participant }]);
 		const [agreement] = agreements;
 		for (const client of [f.yara.client, f.bas.client, f.amina.client, f.ilse.client]) {
-			expect(await answerOf(client.collection('plan_versions').update(version, { content: {} }))).toMatch(/404|VE1/);
-			expect(await answerOf(client.collection('plan_versions').update(version, { frozen: false }))).toMatch(/404|VE1/);
+			expect(await answerOf(client.collection('plan_versions').update(version, { content: {} }))).toMatch(
+				/404|VE1/
+			);
+			expect(await answerOf(client.collection('plan_versions').update(version, { frozen: false }))).toMatch(
+				/404|VE1/
+			);
 			expect(await answerOf(client.collection('agreements').update(agreement, { what: 'x' }))).toBe('403');
 			expect(await answerOf(client.collection('agreements').delete(agreement))).toBe('403');
 		}
@@ -110,7 +44,12 @@ describe('the presented plan', () => {
 		const b1 = await pb.su.collection('requirements').create(requirement(f));
 		const { version, agreements } = await present(f, [
 			{ what: 'answers B1', responsible: f.bas.participant, requirements: [b1.id] },
-			{ what: 'school', responsible: f.marleen.participant, helpers: [f.tarik.participant, f.riet.participant], requirements: [b1.id] },
+			{
+				what: 'school',
+				responsible: f.marleen.participant,
+				helpers: [f.tarik.participant, f.riet.participant],
+				requirements: [b1.id]
+			},
 			{ what: 'call Sanne', responsible: f.sanne.participant },
 			{ what: 'a walk', responsible: f.joop, check: f.riet.participant }
 		]);
@@ -142,10 +81,13 @@ describe('the presented plan', () => {
 	it('[PH6] that the text tells who does what is said by somebody of the circle, themselves', async () => {
 		const f = await family(pb, 'privateTime');
 		const { version } = await present(f, []);
-		const say = (who: string) => answerOf(f.riet.client.collection('plan_versions').update(version, { textConfirmedBy: who }));
+		const say = (who: string) =>
+			answerOf(f.riet.client.collection('plan_versions').update(version, { textConfirmedBy: who }));
 		expect(await say(f.bas.participant)).toBe('404');
 		expect(await say(f.riet.participant)).toBe('allowed');
-		expect(await answerOf(f.amina.client.collection('plan_versions').update(version, { textConfirmedBy: '' }))).toBe('404');
+		expect(
+			await answerOf(f.amina.client.collection('plan_versions').update(version, { textConfirmedBy: '' }))
+		).toBe('404');
 	});
 
 	it('[PH4] who is kept out of the room cannot present for it', async () => {
@@ -153,7 +95,9 @@ describe('the presented plan', () => {
 		const aunt = await f.add('Aunt', [{ kind: 'circle' }, { kind: 'informationGiver' }]);
 		const version = { conference: f.id, content: {} };
 		expect(await answerOf(aunt.client.collection('plan_versions').create(version))).toBe('400');
-		expect(await answerOf(aunt.client.collection('conferences').update(f.id, { phase: 'presentation' }))).toBe('404');
+		expect(
+			await answerOf(aunt.client.collection('conferences').update(f.id, { phase: 'presentation' }))
+		).toBe('404');
 	});
 });
 
@@ -165,7 +109,11 @@ describe("yes's and statuses", () => {
 			{ responsible: f.bas.participant }
 		]);
 		const yes = (who: { client: typeof f.bas.client }, participant: string, more: object = {}) =>
-			answerOf(who.client.collection('yeses').create({ conference: f.id, agreement: agreements[0], participant, ...more }));
+			answerOf(
+				who.client
+					.collection('yeses')
+					.create({ conference: f.id, agreement: agreements[0], participant, ...more })
+			);
 		expect(await yes(f.sanne, f.sanne.participant)).toBe('allowed');
 		expect(await yes(f.bas, f.bas.participant)).toBe('400');
 		expect(await yes(f.bas, f.joop)).toBe('400');
@@ -179,27 +127,38 @@ describe("yes's and statuses", () => {
 		expect(await seenBy(f.sanne.client, 'yeses', 'participant')).toEqual([f.sanne.participant]);
 	});
 
-	it("[AC5] the aunt who sets a requirement cannot say yes for Yara", async () => {
+	it('[AC5] the aunt who sets a requirement cannot say yes for Yara', async () => {
 		const f = await family(pb, 'privateTime');
 		const aunt = await f.add('Aunt', [{ kind: 'circle' }, { kind: 'setter' }]);
 		const { agreements } = await present(f, [{ responsible: f.yara.participant }]);
-		const row = { conference: f.id, agreement: agreements[0], participant: f.yara.participant, onBehalfBy: aunt.participant };
+		const row = {
+			conference: f.id,
+			agreement: agreements[0],
+			participant: f.yara.participant,
+			onBehalfBy: aunt.participant
+		};
 		expect(await answerOf(aunt.client.collection('yeses').create(row))).toBe('AC5');
 	});
 
 	it('[AG3][AG4][CO2] statuses are by the people themselves; stopped has a because; the coordinator has none', async () => {
 		const f = await family(pb, 'privateTime');
-		const { version, agreements } = await present(f, [{ responsible: f.bas.participant, helpers: [f.tarik.participant] }]);
+		const { version, agreements } = await present(f, [
+			{ responsible: f.bas.participant, helpers: [f.tarik.participant] }
+		]);
 		await f.phase('followThrough');
 		const status = { conference: f.id, agreement: agreements[0], participant: f.bas.participant };
 		const bas = f.bas.client.collection('statuses');
 		expect(await answerOf(bas.create({ ...status, status: 'stopped' }))).toBe('AG3');
 		const row = await bas.create({ ...status, status: 'running' });
 		expect(await answerOf(bas.update(row.id, { status: 'done' }))).toBe('allowed');
-		expect(await answerOf(f.riet.client.collection('statuses').update(row.id, { status: 'partly' }))).toBe('404');
+		expect(await answerOf(f.riet.client.collection('statuses').update(row.id, { status: 'partly' }))).toBe(
+			'404'
+		);
 		const marked = { status: 'partly', onBehalfBy: f.riet.participant };
 		expect(await answerOf(f.riet.client.collection('statuses').update(row.id, marked))).toBe('allowed');
-		expect(await answerOf(f.amina.client.collection('statuses').update(row.id, { status: 'done' }))).toBe('404');
+		expect(await answerOf(f.amina.client.collection('statuses').update(row.id, { status: 'done' }))).toBe(
+			'404'
+		);
 		expect(await seenBy(f.amina.client, 'statuses')).toEqual([]);
 		expect(await seenBy(f.tarik.client, 'statuses')).toEqual([]);
 		expect(await seenBy(f.ilse.client, 'statuses')).toEqual([]);
@@ -216,7 +175,9 @@ describe('afterwards', () => {
 		const f = await family(pb, 'followThrough');
 		const thread = await f.bas.client.collection('threads').create({ conference: f.id, title: 'Debts' });
 		const write = (who: typeof f.bas, text: string) =>
-			who.client.collection('thread_messages').create({ conference: f.id, thread: thread.id, participant: who.participant, text });
+			who.client
+				.collection('thread_messages')
+				.create({ conference: f.id, thread: thread.id, participant: who.participant, text });
 		await write(f.bas, 'among us');
 		expect(await answerOf(write(f.tarik, 'hello?'))).toBe('400');
 		await f.yara.client.collection('threads').update(thread.id, { invited: [f.tarik.participant] });
@@ -229,7 +190,9 @@ describe('afterwards', () => {
 
 	it('[PH8] the circle opens and presents a gathering; the contact person closes it', async () => {
 		const f = await family(pb, 'followThrough');
-		const opened = await f.riet.client.collection('gatherings').create({ conference: f.id, state: 'private' });
+		const opened = await f.riet.client
+			.collection('gatherings')
+			.create({ conference: f.id, state: 'private' });
 		expect(opened.number).toBe(2);
 		const to = (who: typeof f.bas, state: string) =>
 			answerOf(who.client.collection('gatherings').update(opened.id, { state }));

@@ -12,7 +12,12 @@ afterAll(() => pb.stop());
 
 describe('contact data', () => {
 	it('[AC1] others see what was ticked and nothing else, and no longer once the tick is gone', async () => {
-		const own = { conference: f.id, participant: f.bas.participant, mail: 'bas@kring.example', phone: '0612' };
+		const own = {
+			conference: f.id,
+			participant: f.bas.participant,
+			mail: 'bas@kring.example',
+			phone: '0612'
+		};
 		const row = await f.bas.client.collection('contacts').create({ ...own, sharePhone: true });
 		expect(await seenBy(f.riet.client, 'shared_contacts', 'value')).toEqual(['0612']);
 		expect(await seenBy(f.riet.client, 'contacts')).toEqual([]);
@@ -47,7 +52,13 @@ describe('what people say beforehand', () => {
 	});
 
 	it("[PR2] nobody sees another's dates; whoever is asked may say theirs, and one may answer for Joop, marked", async () => {
-		const day = (participant: string, more = {}) => ({ conference: f.id, participant, day: '2027-01-16', answer: 'yes', ...more });
+		const day = (participant: string, more = {}) => ({
+			conference: f.id,
+			participant,
+			day: '2027-01-16',
+			answer: 'yes',
+			...more
+		});
 		await f.sanne.client.collection('date_answers').create(day(f.sanne.participant));
 		await f.ilse.client.collection('date_answers').create(day(f.ilse.participant));
 		expect(await answerOf(f.riet.client.collection('date_answers').create(day(f.joop)))).toBe('400');
@@ -60,7 +71,11 @@ describe('what people say beforehand', () => {
 	});
 
 	it('a safety agreement is read by who is named in it', async () => {
-		const row = { conference: f.id, text: 'by the side door', named: [f.yara.participant, f.bas.participant] };
+		const row = {
+			conference: f.id,
+			text: 'by the side door',
+			named: [f.yara.participant, f.bas.participant]
+		};
 		await f.amina.client.collection('safety_agreements').create(row);
 		expect(await seenBy(f.bas.client, 'safety_agreements', 'text')).toEqual(['by the side door']);
 		expect(await seenBy(f.riet.client, 'safety_agreements')).toEqual([]);
@@ -69,7 +84,12 @@ describe('what people say beforehand', () => {
 
 	it('[CH1] a message is there in the parts its author chose', async () => {
 		const place = await family(pb);
-		const row = { conference: place.id, participant: place.sanne.participant, text: 'dear all', parts: ['information'] };
+		const row = {
+			conference: place.id,
+			participant: place.sanne.participant,
+			text: 'dear all',
+			parts: ['information']
+		};
 		await place.sanne.client.collection('messages').create(row);
 		const readers = async () => [
 			(await seenBy(place.riet.client, 'messages')).length,
@@ -89,7 +109,9 @@ describe('contributions', () => {
 		const { tarik, yara, bas, riet, amina } = place;
 		const by = { conference: place.id, professional: tarik.participant };
 		const about = [yara.participant, bas.participant];
-		const topic = await tarik.client.collection('contribution_topics').create({ ...by, topic: 'school', about, open: true });
+		const topic = await tarik.client
+			.collection('contribution_topics')
+			.create({ ...by, topic: 'school', about, open: true });
 		await tarik.client.collection('contributions').create({ ...by, topic: topic.id, text: 'missed 14 days' });
 		await place.phase('information');
 		const texts = async () => [
@@ -97,7 +119,9 @@ describe('contributions', () => {
 			...(await seenBy(amina.client, 'contributions', 'text'))
 		];
 		const say = (who: typeof yara, answer: string) =>
-			who.client.collection('consents').create({ conference: place.id, topic: topic.id, participant: who.participant, answer });
+			who.client
+				.collection('consents')
+				.create({ conference: place.id, topic: topic.id, participant: who.participant, answer });
 		expect(await texts()).toEqual([]);
 		await say(yara, 'yes');
 		expect(await texts()).toEqual([]);
@@ -132,21 +156,34 @@ describe('the coordinator', () => {
 	it('[CO3] withdraws: every unused code dies, everybody sees it, and nothing opens any more', async () => {
 		const place = await family(pb, 'followThrough');
 		const code = (hash: string, more: object) =>
-			pb.su.collection('codes').create({ kind: 'invitation', hash, expires: '2030-01-01 00:00:00.000Z', ...more });
+			pb.su
+				.collection('codes')
+				.create({ kind: 'invitation', hash, expires: '2030-01-01 00:00:00.000Z', ...more });
 		const elsewhere = await code('c'.repeat(64), { conference: f.id });
 		await code('a'.repeat(64), { conference: place.id });
 		await code('b'.repeat(64), { participant: place.joop });
 		const filter = pb.su.filter('conference={:id} && kind="coordinator"', { id: place.id });
 		const hat = await place.amina.client.collection('hats').getFirstListItem(filter);
 		expect(await answerOf(place.yara.client.collection('hats').update(hat.id, { ended: true }))).toBe('404');
-		expect(await answerOf(place.amina.client.collection('hats').update(hat.id, { ended: true }))).toBe('allowed');
+		expect(await answerOf(place.amina.client.collection('hats').update(hat.id, { ended: true }))).toBe(
+			'allowed'
+		);
 		expect((await pb.su.collection('codes').getFullList()).map((one) => one.id)).toEqual([elsewhere.id]);
 		expect(await seenBy(place.riet.client, 'conferences', 'coordinatorLeft')).toEqual(['true']);
 		expect(await seenBy(place.ilse.client, 'conferences', 'coordinatorLeft')).toEqual(['true']);
-		for (const collection of ['conferences', 'participants', 'hats', 'contacts', 'requirements', 'my_conferences']) {
+		for (const collection of [
+			'conferences',
+			'participants',
+			'hats',
+			'contacts',
+			'requirements',
+			'my_conferences'
+		]) {
 			expect(await seenBy(place.amina.client, collection)).toEqual([]);
 		}
-		expect(await answerOf(place.amina.client.collection('hats').update(hat.id, { ended: false }))).toBe('404');
+		expect(await answerOf(place.amina.client.collection('hats').update(hat.id, { ended: false }))).toBe(
+			'404'
+		);
 	});
 
 	it('[CO4] invited back, a coordinator sees that meeting until it is over, and nothing else', async () => {

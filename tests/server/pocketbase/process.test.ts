@@ -24,7 +24,8 @@ async function start(settings: Parameters<typeof startPocketBase>[0]) {
 	return running;
 }
 
-const pidIn = async (folder: string) => Number(await readFile(join(folder, 'pocketbase', 'rondom.pid'), 'utf8'));
+const pidIn = async (folder: string) =>
+	Number(await readFile(join(folder, 'pocketbase', 'rondom.pid'), 'utf8'));
 
 function isAlive(pid: number): boolean {
 	try {
@@ -117,7 +118,11 @@ describe('what goes wrong is one clear line', () => {
 	it('one elsewhere without a password, or that is not there', async () => {
 		const elsewhere = { DATA_DIR: await freshFolder(), POCKETBASE_URL: 'http://127.0.0.1:9' };
 		await expect(startPocketBase(elsewhere)).rejects.toMatchObject({ problem: 'missingPassword' });
-		const keyed = { ...elsewhere, POCKETBASE_SUPERUSER_MAIL: 'a@b.example', POCKETBASE_SUPERUSER_PASSWORD: 'x' };
+		const keyed = {
+			...elsewhere,
+			POCKETBASE_SUPERUSER_MAIL: 'a@b.example',
+			POCKETBASE_SUPERUSER_PASSWORD: 'x'
+		};
 		await expect(startPocketBase(keyed)).rejects.toMatchObject({ problem: 'unreachable', message: oneLine });
 	});
 });

@@ -15,11 +15,18 @@ const refusedAs = /^(400|403|404)$/;
 describe('nobody makes themselves more than they are', () => {
 	it('[AC4] no login changes what it manages, coordinates or belongs to', async () => {
 		const own = f.bas.client.collection('accounts');
-		for (const more of [{ manages: f.region }, { coordinates: [f.region] }, { organisation: 'x' }, { handle: 'yara-000000' }]) {
+		for (const more of [
+			{ manages: f.region },
+			{ coordinates: [f.region] },
+			{ organisation: 'x' },
+			{ handle: 'yara-000000' }
+		]) {
 			expect(await answerOf(own.update(f.bas.account, more))).toBe('404');
 		}
 		expect(await answerOf(own.update(f.bas.account, { name: 'Bas H.' }))).toBe('allowed');
-		expect(await answerOf(f.bas.client.collection('accounts').update(f.yara.account, { name: 'x' }))).toBe('404');
+		expect(await answerOf(f.bas.client.collection('accounts').update(f.yara.account, { name: 'x' }))).toBe(
+			'404'
+		);
 		const password = { password: 'a-new-password', passwordConfirm: 'a-new-password' };
 		expect(await answerOf(own.create({ handle: 'second-bas-1', ...password }))).toBe('400');
 	});
@@ -61,7 +68,9 @@ describe('nobody makes themselves more than they are', () => {
 	it('[RM1] circle, setter and whoever is asked give no hats at all', async () => {
 		for (const { client, participant } of [f.bas, f.ilse, f.tarik, f.sanne, f.denzel]) {
 			for (const kind of ['centralPerson', 'circle', 'setter', 'contactPerson']) {
-				expect(await answerOf(client.collection('hats').create({ conference: f.id, participant, kind }))).toBe('400');
+				expect(
+					await answerOf(client.collection('hats').create({ conference: f.id, participant, kind }))
+				).toBe('400');
 			}
 		}
 	});
@@ -88,10 +97,14 @@ describe('nobody makes themselves more than they are', () => {
 	});
 
 	it('[IN2] an answer for somebody without a login says by whom it was given', async () => {
-		const hein = await pb.su.collection('participants').create({ conference: f.id, name: 'Hein', state: 'asked' });
+		const hein = await pb.su
+			.collection('participants')
+			.create({ conference: f.id, name: 'Hein', state: 'asked' });
 		const after = await f.amina.client.collection('participants').update(hein.id, { state: 'joined' });
 		expect(after.answeredBy).toBe(f.amina.participant);
-		const own = await f.sanne.client.collection('participants').update(f.sanne.participant, { state: 'joined' });
+		const own = await f.sanne.client
+			.collection('participants')
+			.update(f.sanne.participant, { state: 'joined' });
 		expect(own.answeredBy).toBe('');
 	});
 
@@ -102,6 +115,8 @@ describe('nobody makes themselves more than they are', () => {
 		expect(await state(f.amina.client, f.yara.participant)).toBe('RM2');
 		expect(await state(f.riet.client, bas.participant)).toMatch(refusedAs);
 		expect(await state()).toBe('allowed');
-		expect(await answerOf(bas.client.collection('participants').update(bas.participant, { state: 'joined' }))).toBe('404');
+		expect(
+			await answerOf(bas.client.collection('participants').update(bas.participant, { state: 'joined' }))
+		).toBe('404');
 	});
 });

@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => pb.stop());
 
 const enter = (who: { client: Family['bas']['client']; participant: string }, more: object = {}) =>
-	answerOf(who.client.collection('let_in').create({ conference: f.id, participant: who.participant, ...more }));
+	answerOf(
+		who.client.collection('let_in').create({ conference: f.id, participant: who.participant, ...more })
+	);
 
 describe('the door of the private room', () => {
 	it('[AC4] is begun by the circle, once, and by nobody from outside', async () => {
@@ -23,7 +25,9 @@ describe('the door of the private room', () => {
 		expect(await answerOf(f.karin.collection('rooms').create(room))).toBe('400');
 		const made = await f.yara.client.collection('rooms').create(room);
 		expect(made.linkProof).toBeUndefined();
-		expect(await answerOf(f.bas.client.collection('rooms').create({ ...room, roomId: 'b'.repeat(32) }))).toBe('400');
+		expect(await answerOf(f.bas.client.collection('rooms').create({ ...room, roomId: 'b'.repeat(32) }))).toBe(
+			'400'
+		);
 		expect(await seenBy(f.yara.client, 'let_in', 'participant')).toEqual([f.yara.participant]);
 		const kept = await pb.su.collection('rooms').getOne(made.id);
 		expect(kept.linkProof).toMatch(/^[0-9a-f]{64}$/);
@@ -63,8 +67,16 @@ describe('the door of the private room', () => {
 		expect(await seenBy(f.denzel.client, 'rooms')).toHaveLength(1);
 		const [door] = await f.ilse.client.collection('conferences').getFullList();
 		expect(Object.keys(door ?? {}).toSorted()).toEqual([
-			'applicant', 'collectionId', 'collectionName', 'coordinatorLeft', 'id', 'outcome', 'phase', 'region',
-			'reviewDate', 'title'
+			'applicant',
+			'collectionId',
+			'collectionName',
+			'coordinatorLeft',
+			'id',
+			'outcome',
+			'phase',
+			'region',
+			'reviewDate',
+			'title'
 		]);
 		expect(await seenBy(f.sanne.client, 'conferences')).toEqual([]);
 		expect(await seenBy(f.denzel.client, 'conferences')).toEqual([]);
@@ -84,8 +96,10 @@ describe('the door of the private room', () => {
 
 	it('[RM2] everyone may leave, a central person puts out others, and nobody a central person', async () => {
 		const rows = await pb.su.collection('let_in').getFullList();
-		const rowOf = (one: { participant: string }) => rows.find((row) => row.participant === one.participant)?.id ?? '';
-		const out = (by: typeof f.bas, who: typeof f.bas) => answerOf(by.client.collection('let_in').delete(rowOf(who)));
+		const rowOf = (one: { participant: string }) =>
+			rows.find((row) => row.participant === one.participant)?.id ?? '';
+		const out = (by: typeof f.bas, who: typeof f.bas) =>
+			answerOf(by.client.collection('let_in').delete(rowOf(who)));
 		expect(await out(f.bas, f.yara)).toBe('404');
 		expect(await out(f.riet, f.bas)).toBe('404');
 		expect(await out(f.bas, f.bas)).toBe('allowed');

@@ -20,7 +20,10 @@ const guess = (client: PocketBase) =>
 	client
 		.collection('accounts')
 		.authWithPassword('nobody', 'wrong-password')
-		.then(() => 200, (error) => error.status as number);
+		.then(
+			() => 200,
+			(error) => error.status as number
+		);
 
 it('guessing passwords is slowed down per address, and another address is not made to wait', async () => {
 	const hasty = visitor('203.0.113.7');
@@ -45,7 +48,10 @@ it('the dashboard, the SQL console and emptying a collection do not exist', asyn
 	const headers = { authorization: pb.su.authStore.token, 'content-type': 'application/json' };
 	const sql = await fetch(`${pb.url}/api/sql`, { method: 'POST', headers, body: '{"query":"SELECT 1"}' });
 	expect(sql.status).toBe(404);
-	const truncate = await fetch(`${pb.url}/api/collections/access_log/truncate`, { method: 'DELETE', headers });
+	const truncate = await fetch(`${pb.url}/api/collections/access_log/truncate`, {
+		method: 'DELETE',
+		headers
+	});
 	expect(truncate.status).toBe(404);
 });
 

@@ -19,7 +19,10 @@ function hashOf(entry) {
 /** LG1: puts an entry at the end of its conference's chain. */
 module.exports = function chain(app, entry) {
 	const entries = rows(app, 'access_log', { conference: entry.getString('conference') });
-	const last = entries.reduce((one, other) => (one && one.getInt('number') > other.getInt('number') ? one : other), null);
+	const last = entries.reduce(
+		(one, other) => (one && one.getInt('number') > other.getInt('number') ? one : other),
+		null
+	);
 	entry.set('number', last ? last.getInt('number') + 1 : 1);
 	entry.set('previous', last ? last.getString('hash') : '');
 	entry.set('hash', hashOf(entry));

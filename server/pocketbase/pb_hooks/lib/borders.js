@@ -1,4 +1,5 @@
-const notFound = () => new ValidationError('validation_missing_rel_records', 'Failed to find all relation records.');
+const notFound = () =>
+	new ValidationError('validation_missing_rel_records', 'Failed to find all relation records.');
 
 /**
  * A row stays in its conference, and speaks of nobody and nothing of another one. The refusal is the one of an

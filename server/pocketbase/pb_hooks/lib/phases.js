@@ -71,7 +71,10 @@ function canKeepGoing(app, conference) {
 /** The newest frozen version, or null. */
 function latestVersion(app, conference) {
 	const versions = rows(app, 'plan_versions', { conference, frozen: true });
-	return versions.reduce((last, one) => (last && last.getInt('number') > one.getInt('number') ? last : one), null);
+	return versions.reduce(
+		(last, one) => (last && last.getInt('number') > one.getInt('number') ? last : one),
+		null
+	);
 }
 
 /** Throws the rule that keeps the conference where it is. */

@@ -27,7 +27,10 @@ function concernsOf(app, agreement) {
 }
 
 function takersOf(agreement) {
-	const { responsible, check } = { responsible: agreement.getString('responsible'), check: agreement.getString('check') };
+	const { responsible, check } = {
+		responsible: agreement.getString('responsible'),
+		check: agreement.getString('check')
+	};
 	return unique([responsible, ...agreement.getStringSlice('helpers'), check]);
 }
 
@@ -37,7 +40,10 @@ const unique = (ids) => [...new Set(ids)].filter((id) => id);
 function markAnswered(app, agreement) {
 	for (const id of agreement.getStringSlice('requirements')) {
 		const requirement = app.findRecordById('requirements', id);
-		requirement.set('answeredBy', unique([...requirement.getStringSlice('answeredBy'), ...takersOf(agreement)]));
+		requirement.set(
+			'answeredBy',
+			unique([...requirement.getStringSlice('answeredBy'), ...takersOf(agreement)])
+		);
 		app.save(requirement);
 	}
 }

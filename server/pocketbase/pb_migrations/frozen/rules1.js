@@ -16,7 +16,8 @@ const PHASES = {
 };
 
 const all = (...parts) => parts.filter((part) => part).join(' && ');
-const any = (...parts) => (parts.length === 1 ? parts[0] : `(${parts.map((part) => `(${part})`).join(' || ')})`);
+const any = (...parts) =>
+	parts.length === 1 ? parts[0] : `(${parts.map((part) => `(${part})`).join(' || ')})`;
 
 /** Letters of a span: `p-f`, `i,s`, `v`, `always`. */
 function lettersOf(span) {
@@ -68,7 +69,11 @@ function rulesFrom(conference) {
 		unbarred: `${hat}.participant.barred ?= false`,
 		/** The region manager of this conference's region. */
 		region: (span, ...more) =>
-			all(`@request.auth.manages != '' && @request.auth.manages = ${conference}region`, during(span), ...more),
+			all(
+				`@request.auth.manages != '' && @request.auth.manages = ${conference}region`,
+				during(span),
+				...more
+			),
 		/** The one agreement a guest was asked for, until its date. */
 		guestOf: (field) =>
 			joined(as(['guest'], 'always', `${hat}.agreement ?= ${field}`, `${hat}.until ?>= @now`)),

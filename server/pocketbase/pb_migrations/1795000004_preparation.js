@@ -1,4 +1,5 @@
-/// What is gathered before the day. Rights: the rows `application` to `requirement` of the access table.
+/// What is gathered before the day. Rights: the rows `application` to `safety`, `messageOfAbsent` and
+/// `requirement` of the access table.
 migrate(
 	(app) => {
 		const frozen = `${__hooks}/../pb_migrations/frozen`;
@@ -18,7 +19,8 @@ migrate(
 		const ownAlways = joined(as(null, 'always', mine('participant')));
 
 		// application: who applies and the central person each write their own; the wishes are the central person's.
-		const applies = "@request.auth.id != '' && conference.applicant = @request.auth.id && conference.phase = 'application'";
+		const applies =
+			"@request.auth.id != '' && conference.applicant = @request.auth.id && conference.phase = 'application'";
 		const ownWords = all('by = @request.auth.id', any(applies, joined(as(CENTRAL, 'a'))));
 		collection('applications', {
 			fields: [
@@ -49,7 +51,10 @@ migrate(
 			],
 			unique: [['centralPerson, by']],
 			rules: {
-				read: any(joined(as(CENTRAL, 'a-f'), as(CIRCLE, 'a', mine('by')), as(COORDINATOR, 'a-f')), region('a')),
+				read: any(
+					joined(as(CENTRAL, 'a-f'), as(CIRCLE, 'a', mine('by')), as(COORDINATOR, 'a-f')),
+					region('a')
+				),
 				create: joined(as(FAMILY, 'a', mine('by'))),
 				update: all(kept('conference', 'centralPerson', 'by'), joined(as(FAMILY, 'a', mine('by'))))
 			}
@@ -123,89 +128,6 @@ migrate(
 				create: joined(as(COORDINATOR, 'p-s')),
 				update: all(kept('conference'), joined(as(COORDINATOR, 'p-s'))),
 				delete: joined(as(COORDINATOR, 'p-s'))
-			}
-		});
-
-		// contribution and consent (CS1). `open` is kept by a hook: everybody it is about said yes.
-		const professional = rel('professional', 'participants', { required: true });
-		const ownPart = joined(as(PROFESSIONAL, 'p-i', mine('professional')));
-		collection('contribution_topics', {
-			fields: [
-				conference,
-				professional,
-				words('topic', { required: true }),
-				rels('about', 'participants', { required: true }),
-				bool('open')
-			],
-			rules: {
-				read: joined(
-					as(FAMILY, 'always', among('about')),
-					as(CENTRAL, 'p-f', 'open = true'),
-					as(CIRCLE, 'i-f', 'open = true'),
-					as(COORDINATOR, 'p-s'),
-					as(PROFESSIONAL, 'always', mine('professional'))
-				),
-				create: ownPart,
-				// What was consented to cannot be turned into something else: take it away and ask anew.
-				delete: ownPart
-			}
-		});
-		const shown = joined(
-			as(CENTRAL, 'p-f', 'topic.open = true'),
-			as(CIRCLE, 'i-f', 'topic.open = true'),
-			as(COORDINATOR, 'i-s', 'topic.open = true'),
-			as(PROFESSIONAL, 'p-i', mine('professional'))
-		);
-		const ownContribution = all('topic.professional = professional', ownPart);
-		collection('contributions', {
-			fields: [conference, professional, rel('topic', 'contribution_topics', { required: true }), text('text')],
-			rules: {
-				read: shown,
-				create: ownContribution,
-				update: all(kept('conference', 'professional', 'topic'), ownPart),
-				delete: ownPart
-			}
-		});
-		collection('help_on_offer', {
-			fields: [conference, professional, text('text')],
-			rules: {
-				read: joined(
-					as(CENTRAL, 'p-f'),
-					as(CIRCLE, 'i-f'),
-					as(COORDINATOR, 'i-s'),
-					as(PROFESSIONAL, 'p-i', mine('professional'))
-				),
-				create: ownPart,
-				update: all(kept('conference', 'professional'), ownPart),
-				delete: ownPart
-			}
-		});
-		const consentGivers = joined(
-			as(FAMILY, 'a-f', mine('participant'), nobodyElse),
-			as(FAMILY, 'a-f', behalf, "participant.account = ''")
-		);
-		collection('consents', {
-			fields: [
-				conference,
-				rel('topic', 'contribution_topics', { required: true }),
-				participant,
-				select('answer', ['yes', 'no', 'withdrawn'], { required: true }),
-				onBehalfBy
-			],
-			unique: [['topic, participant']],
-			rules: {
-				read: joined(
-					as(FAMILY, 'always', mine('participant')),
-					as(FAMILY, 'always', among('topic.about')),
-					as(FAMILY, 'always', mine('onBehalfBy')),
-					as(COORDINATOR, 'p-s'),
-					as(PROFESSIONAL, 'always', mine('topic.professional'))
-				),
-				create: all('topic.about.id ?= participant', consentGivers),
-				update: all(
-					kept('conference', 'topic', 'participant', 'onBehalfBy'),
-					any(consentGivers, joined(as(FAMILY, 'a-f', mine('participant'))))
-				)
 			}
 		});
 

@@ -102,13 +102,7 @@ migrate(
 
 		// What a referrer learns afterwards, and nothing else. Kept by a hook.
 		collection('referrals', {
-			fields: [
-				conference,
-				participant,
-				bool('takenUp'),
-				bool('held'),
-				select('ledToPlan', ['yes', 'no'])
-			],
+			fields: [conference, participant, bool('takenUp'), bool('held'), select('ledToPlan', ['yes', 'no'])],
 			unique: [['participant']],
 			rules: { read: joined(as(REFERRER, 'always', mine('participant'))) }
 		});

@@ -25,12 +25,7 @@ migrate(
 			unique: [['conference']]
 		});
 		collection('let_in', {
-			fields: [
-				conference,
-				participant,
-				rel('by', 'participants', { cascadeDelete: false }),
-				words('proof')
-			],
+			fields: [conference, participant, rel('by', 'participants', { cascadeDelete: false }), words('proof')],
 			unique: [['participant']],
 			rules: {
 				// Who is inside: for the circle, and for oneself.
@@ -108,9 +103,7 @@ migrate(
 						// The circle shares it, and says itself that the text tells who does what (PH6).
 						all(
 							kept('content', 'frozen'),
-							joined(
-								as(FAMILY, 's-f', any(kept('textConfirmedBy'), mine('@request.body.textConfirmedBy')))
-							)
+							joined(as(FAMILY, 's-f', any(kept('textConfirmedBy'), mine('@request.body.textConfirmedBy'))))
 						)
 					)
 				)
@@ -233,9 +226,7 @@ migrate(
 						joined(
 							as([...FAMILY, ...PROFESSIONAL], 'a-f', mine('participant'), "@request.body.onBehalfBy = ''")
 						),
-						joined(
-							as(FAMILY, 'a-f', mine('@request.body.onBehalfBy'), 'participant.barred = false')
-						)
+						joined(as(FAMILY, 'a-f', mine('@request.body.onBehalfBy'), 'participant.barred = false'))
 					)
 				)
 			}
