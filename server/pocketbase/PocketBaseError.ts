@@ -1,5 +1,11 @@
 export type PocketBaseProblem =
-	'missingBinary' | 'unwritableFolder' | 'takenPort' | 'didNotStart' | 'unreachable' | 'missingPassword';
+	| 'missingBinary'
+	| 'unwritableFolder'
+	| 'takenFolder'
+	| 'takenPort'
+	| 'didNotStart'
+	| 'unreachable'
+	| 'missingPassword';
 
 /** Why there is no PocketBase, in one line that an operator can act on. */
 export class PocketBaseError extends Error {

@@ -32,7 +32,10 @@ export async function prepareFolder(folder: string): Promise<void> {
 	}
 }
 
-/** Makes the superuser, or gives it this password. The password is seen by no other process but this child. */
+/**
+ * Makes the superuser, or gives it this password. PocketBase takes it from its command line only, so for that
+ * moment other users of this machine could see it: another reason why it is new at every start.
+ */
 export async function upsertSuperuser(place: Place, mail: string, password: string): Promise<void> {
 	const parts = ['superuser', 'upsert', mail, password, ...flagsOf(place.folder)];
 	await promisify(execFile)(place.binary, parts).catch((error: { stderr?: string; message: string }) => {

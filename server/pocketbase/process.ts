@@ -41,8 +41,8 @@ const STEADY = 30_000;
 /**
  * Starts the real PocketBase as a child on loopback, or connects to the one at POCKETBASE_URL. Resolves once it
  * answers. The superuser's password is random, new at every start, and only in memory.
- * Throws PocketBaseError: 'missingBinary', 'unwritableFolder', 'takenPort', 'didNotStart'; for one outside
- * 'unreachable', 'missingPassword'.
+ * Throws PocketBaseError: 'missingBinary', 'unwritableFolder', 'takenFolder', 'takenPort', 'didNotStart'; for one
+ * outside 'unreachable', 'missingPassword'.
  */
 export async function startPocketBase(settings: PocketBaseSettings): Promise<RunningPocketBase> {
 	if (settings.POCKETBASE_URL) return outsidePocketBase(settings.POCKETBASE_URL, settings);
@@ -51,7 +51,7 @@ export async function startPocketBase(settings: PocketBaseSettings): Promise<Run
 	await prepareFolder(folder);
 	await endOrphan(folder);
 	const place = { binary, folder, port: settings.POCKETBASE_PORT ?? (await freePort()) };
-	const superuser = { mail: 'rondom@localhost.example', password: randomBytes(32).toString('base64url') };
+	const superuser = { mail: 'rondom@localhost.example', password: randomBytes(32).toString('hex') };
 	await upsertSuperuser(place, superuser.mail, superuser.password);
 
 	const url = `http://127.0.0.1:${place.port}`;
@@ -73,6 +73,9 @@ async function keepRunning(place: Place): Promise<Pick<RunningPocketBase, 'onRes
 	let coming: Promise<void> = Promise.resolve();
 	let wake = () => {};
 	let child = await startOnce();
+	// A program that ends without stopping in order (an error on the way up) takes its child along.
+	const takeAlong = () => child.kill('SIGTERM');
+	process.once('exit', takeAlong);
 
 	async function startOnce(): Promise<ChildProcess> {
 		const started = await serve(place);
@@ -111,6 +114,7 @@ async function keepRunning(place: Place): Promise<Pick<RunningPocketBase, 'onRes
 		},
 		async stop() {
 			stopping = true;
+			process.off('exit', takeAlong);
 			wake();
 			await coming;
 			await stopChild(child);

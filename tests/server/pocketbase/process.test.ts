@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startPocketBase } from '#server/pocketbase/process.ts';
 
@@ -25,7 +27,7 @@ async function start(settings: Parameters<typeof startPocketBase>[0]) {
 }
 
 const pidIn = async (folder: string) =>
-	Number(await readFile(join(folder, 'pocketbase', 'rondom.pid'), 'utf8'));
+	parseInt(await readFile(join(folder, 'pocketbase', 'rondom.pid'), 'utf8'), 10);
 
 function isAlive(pid: number): boolean {
 	try {
@@ -80,14 +82,21 @@ describe('PocketBase as a child', () => {
 		await expect(fetch(`${running.url}/api/health`)).rejects.toThrow();
 	});
 
-	it('ends a PocketBase that outlived a killed program before it starts another in its folder', async () => {
+	it('ends a PocketBase that outlived a killed program, but not one whose program still runs', async () => {
 		const folder = await freshFolder();
-		const outlived = await startPocketBase({ DATA_DIR: folder });
+		const script = fileURLToPath(new URL('startAlone.ts', import.meta.url));
+		const program = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+		cleanUps.push(async () => program.kill('SIGKILL'));
+		await once(program.stdout, 'data');
 		const pid = await pidIn(folder);
-		const second = await start({ DATA_DIR: folder });
-		expect(second.url).not.toBe(outlived.url);
+		await expect(startPocketBase({ DATA_DIR: folder })).rejects.toMatchObject({ problem: 'takenFolder' });
+		expect(isAlive(pid)).toBe(true);
+
+		program.kill('SIGKILL');
+		await once(program, 'exit');
+		expect(isAlive(pid)).toBe(true);
+		await start({ DATA_DIR: folder });
 		expect(isAlive(pid)).toBe(false);
-		await outlived.stop();
 	});
 });
 
