@@ -87,16 +87,20 @@ describe('PocketBase as a child', () => {
 		const script = fileURLToPath(new URL('startAlone.ts', import.meta.url));
 		const program = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
 		cleanUps.push(async () => program.kill('SIGKILL'));
-		await once(program.stdout, 'data');
-		const pid = await pidIn(folder);
+		const url = String((await once(program.stdout, 'data'))[0]).trim();
+		const answers = () =>
+			fetch(`${url}/api/health`).then(
+				({ ok }) => ok,
+				() => false
+			);
 		await expect(startPocketBase({ DATA_DIR: folder })).rejects.toMatchObject({ problem: 'takenFolder' });
-		expect(isAlive(pid)).toBe(true);
+		expect(await answers()).toBe(true);
 
 		program.kill('SIGKILL');
 		await once(program, 'exit');
-		expect(isAlive(pid)).toBe(true);
+		expect(await answers()).toBe(true);
 		await start({ DATA_DIR: folder });
-		expect(isAlive(pid)).toBe(false);
+		expect(await answers()).toBe(false);
 	});
 });
 
