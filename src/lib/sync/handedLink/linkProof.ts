@@ -1,6 +1,7 @@
 import { fromHex, toBase64Url } from '#lib/crypto/conventions/bytes.ts';
 import { keyInfo } from '#lib/crypto/conventions/dom.ts';
 import { hkdf } from '#lib/crypto/conventions/hkdf.ts';
+import type { Circle } from '../sealedRoom/Circle.ts';
 import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
 import type { Link } from './link.ts';
 
@@ -11,9 +12,13 @@ export async function linkProof({ key, roomId }: Pick<Link, 'key' | 'roomId'>): 
 	return toBase64Url(await hkdf(key, fromHex(roomId), keyInfo('link/proof')));
 }
 
-/** The same from inside, for whoever began the room; null while the key is not proven. */
-export async function proofOfRoom({ circle }: SealedRoom): Promise<string | null> {
-	const generation = circle.roster.writeGeneration;
-	const key = generation && circle.keys.proven(generation, circle.roster);
-	return key ? linkProof({ key, roomId: circle.roomId }) : null;
+/** The same from inside; null while the key is not proven. */
+export async function proofOfCircle({ roster, keys, roomId }: Circle): Promise<string | null> {
+	const generation = roster.writeGeneration;
+	const key = generation && keys.proven(generation, roster);
+	return key ? linkProof({ key, roomId }) : null;
+}
+
+export function proofOfRoom({ circle }: SealedRoom): Promise<string | null> {
+	return proofOfCircle(circle);
 }

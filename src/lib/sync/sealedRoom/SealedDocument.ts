@@ -95,10 +95,7 @@ export class SealedDocument {
 		this.presence = new PresenceLine(circle, name, this.wire, ports.scheduler, {
 			isOpen,
 			seen: () => this.heads.latest,
-			hearSeen: (by, seen) => {
-				this.heads.hear(by, seen);
-				this.listeners.tell();
-			}
+			hearSeen: (by, seen) => (this.heads.hear(by, seen), this.listeners.tell())
 		});
 		this.stop = this.listen();
 	}
@@ -244,15 +241,8 @@ export class SealedDocument {
 			size: () => this.log.size,
 			logLacks: () => this.inner.isMoreThanLog || this.log.lacksRecords,
 			hasUnsent: () => this.outbox.hasUnsent,
-			sendUnsent: async () => {
-				await this.outbox.flush();
-				await this.reading.ask();
-			},
-			publishState: () =>
-				this.sender.publishState().catch(() => {
-					this.failed();
-					return false;
-				})
+			sendUnsent: () => this.outbox.flush().then(() => this.reading.ask()),
+			publishState: () => this.sender.publishState().catch(() => (this.failed(), false))
 		};
 	}
 }
