@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type PocketBase from 'pocketbase';
 import { cast } from './cast.ts';
 
@@ -16,10 +15,9 @@ export async function seedPeople(pb: PocketBase): Promise<{ region: string; acco
 		const made = await pb.collection('accounts').create({
 			name: person.name,
 			mail: person.mail,
-			handle: `${person.id}-demo`,
+			handle: `${person.id}-rustinhuis`,
 			password: demoPassword,
 			passwordConfirm: demoPassword,
-			tokenKey: randomBytes(32).toString('hex'),
 			...more
 		});
 		accounts[person.id] = made.id;

@@ -113,6 +113,7 @@ export const nl = {
 		nobody: 'Alleen jij.'
 	},
 	conferences: {
+		asked: 'Je bent gevraagd om mee te doen',
 		title: 'Mijn conferenties',
 		none: 'Je doet nog niet mee aan een conferentie. Heb je een brief met een code? Typ die dan in.',
 		apply: 'Vraag een conferentie aan'
@@ -254,7 +255,28 @@ export const nl = {
 		link: 'Deze link laat iemand binnen. Geef hem zelf aan wie erbij hoort. Stuur hem niet via dit programma.',
 		showLink: 'Laat iemand binnen',
 		copy: 'Kopieer de link',
+		signInFirst: 'Log eerst in. Kom dan hier terug en druk op de knop.',
+		retry: 'Probeer opnieuw',
+		offline: 'Er is nu geen verbinding. Er gaat niets verloren. Probeer het zo nog eens.',
 		insecure: 'Dit werkt alleen via een veilige verbinding. Open de pagina met https.',
+		cannotKeep: 'Deze browser kan hier niets bewaren. Open de pagina in een gewoon venster, niet in een privévenster.',
+		badLink: 'Deze link is niet heel. Vraag om een nieuwe.',
+		otherRoom: 'Dit is een andere ruimte dan die dit apparaat kent. Vraag iemand die binnen is.',
+		sending: 'Wordt verstuurd …',
+		notices: {
+			recordsMissing: 'Er ontbreekt iets. Het programma geeft niet alles.',
+			cannotReadAll: 'Dit apparaat kan niet alles lezen. Iemand die binnen is moet de ruimte even openen.',
+			twoVersions: 'Van iemand zijn er twee versies. Kijk samen wat klopt.',
+			gap: 'Er is nog iets onderweg.',
+			omission: 'Het programma liet iets weg. Wij zetten het terug.',
+			unreadable: 'Er staat iets dat niet te lezen is.',
+			newerVersion: 'Iemand gebruikt een nieuwere versie. Ververs de pagina.',
+			keepsDisappearing: 'Wat we terugzetten verdwijnt steeds weer. Jullie tekst staat nog op dit apparaat.',
+			tooLarge: 'Er staat te veel in de ruimte. Op dit apparaat kun je verder werken.',
+			divergence: 'Twee apparaten zien niet hetzelfde. Kijk samen wat klopt.',
+			notInside: 'Dit apparaat kan niet meer meelezen.',
+			trouble: 'Bewaren lukt even niet. We proberen het steeds opnieuw.'
+		},
 		notAllowed: 'Je kunt hier niet (meer) in.',
 		notPrivateTime: 'De besloten tijd is nu niet open. Je kunt wel lezen en schrijven.',
 		here: (names: string) => `Nu binnen: ${names}`,
@@ -308,6 +330,8 @@ export const nl = {
 		BL2: 'Schrijf op wat er moet gebeuren, waarom, en hoe we dat zien.',
 		BL3: 'Schrijf erbij waarom dit nu nog nodig is.',
 		BL5: 'Schrijf bij ‘nog niet’ op wat er ontbreekt.',
+		PL1: 'Er staat nog niets in het plan. Schrijf één afspraak of een stukje tekst.',
+		AG3: 'Schrijf erbij waarom het gestopt is.',
 		RM2: 'De hoofdpersoon kan niet uit de kring worden gehaald.'
 	},
 	mails: {

@@ -8,6 +8,7 @@ import { Participant } from '#lib/domain/circle/participant.ts';
 import { Phase } from '#lib/domain/conference/phase.ts';
 import { clock } from './clock.ts';
 import { signedIn } from './signedIn.ts';
+import { asSuperuser } from './superuser.ts';
 
 /** One conference as the asking person may see it: which people are in the list is PocketBase's answer. */
 export type OpenConference = {
@@ -39,8 +40,7 @@ const ConferenceRow = z.object({
 export async function openConference(locals: App.Locals, id: string): Promise<OpenConference> {
 	const account = signedIn(locals);
 	const { pb } = locals;
-	const expand = 'participants_via_conference.hats_via_participant';
-	const row = await pb.collection('conferences').getOne(id, { expand }).catch(notFound);
+	const row = await pb.collection('conferences').getOne(id, { expand }).catch(() => openFromOutside(pb, id));
 	const conference = ConferenceRow.parse(row);
 	const people = expanded(row, 'participants_via_conference').map(participantOf);
 	const me = people.find((person) => person.account === account.id);
@@ -54,11 +54,35 @@ export async function openConference(locals: App.Locals, id: string): Promise<Op
 	return { ...conference, me, people, standing, pb };
 }
 
-/** The conferences of whoever asks, newest first. */
-export async function listConferences(locals: App.Locals): Promise<{ id: string; title: string; phase: Phase }[]> {
-	signedIn(locals);
-	const rows = await locals.pb.collection('conferences').getFullList({ sort: '-id', skipTotal: true });
-	return rows.map((row) => ConferenceRow.pick({ id: true, title: true, phase: true }).parse(row));
+const expand = 'participants_via_conference.hats_via_participant,participants_via_conference.participant_details_via_participant';
+
+/**
+ * Somebody who is asked, an interpreter or a referrer has a row of their own and not the conference's: its phase
+ * would tell when the door closed. The program reads it for them, to decide with, and shows it to nobody.
+ */
+async function openFromOutside(pb: PocketBase, id: string): Promise<RecordModel> {
+	const mine = pb.filter('conference = {:id}', { id });
+	const own = await pb.collection('participants').getFullList({ filter: mine, expand: 'hats_via_participant' });
+	if (!own.length) error(404);
+	const row = await asSuperuser('read the phase for who may not know it', (superuser) =>
+		superuser.collection('conferences').getOne(id)
+	);
+	return { ...row, expand: { participants_via_conference: own } };
+}
+
+/** A conference in one's list; the phase only for who may know the door (PT1). */
+export type ListedConference = { id: string; title: string; phase: Phase | undefined };
+
+/** The conferences of whoever asks, newest first. Those one is only asked for come without a phase. */
+export async function listConferences(locals: App.Locals): Promise<ListedConference[]> {
+	const account = signedIn(locals);
+	const { pb } = locals;
+	const filter = pb.filter('account = {:id} && state != "removed" && state != "declined"', { id: account.id });
+	const rows = await pb.collection('participants').getFullList({ filter, expand: 'conference', skipTotal: true });
+	return rows.map((row) => {
+		const seen = ConferenceRow.safeParse(row.expand?.conference).data;
+		return { id: row.conference, title: seen?.title ?? '', phase: seen?.phase };
+	});
 }
 
 /** Answers what is forbidden and what does not exist with the same page; lets real faults through. */
@@ -70,7 +94,8 @@ export function notFound(refusal: unknown): never {
 /** A participant as PocketBase keeps it, with its hats expanded. */
 export function participantOf(row: RecordModel): Participant {
 	const hats = expanded(row, 'hats_via_participant').map((hat) => Hat.parse(hat));
-	return Participant.parse({ ...row, age: row.age || null, hats });
+	const age = expanded(row, 'participant_details_via_participant')[0]?.age || null;
+	return Participant.parse({ ...row, age, hats });
 }
 
 function expanded(row: RecordModel, relation: string): RecordModel[] {

@@ -40,6 +40,6 @@ async function accountOf(pb: PocketBase, participant: string): Promise<string> {
 export function newAccount(person: { name: string; mail: string }) {
 	const password = randomBytes(32).toString('base64url');
 	const first = person.name.normalize('NFD').replace(/[^A-Za-z]+.*$/, '').replace(/\p{M}/gu, '');
-	const handle = `${first.toLowerCase() || 'naam'}-${randomInt(100_000, 1_000_000)}`;
+	const handle = `${first.length > 1 ? first.toLowerCase() : 'naam'}-${randomInt(1_000_000, 10_000_000)}`;
 	return { ...person, mail: person.mail.toLowerCase(), handle, password, passwordConfirm: password };
 }

@@ -1,3 +1,4 @@
+import { building } from '$app/environment';
 import { error, type Cookies, type Handle } from '@sveltejs/kit';
 import { ClientResponseError } from 'pocketbase';
 import { Language, preferredLanguage } from '#lib/i18n/language.ts';
@@ -20,7 +21,7 @@ export const chooseLanguage: Handle = ({ event, resolve }) => {
 /** Who asks. PocketBase itself says whether the token still counts: a session that was ended is nobody's. */
 export const openPersonSession: Handle = async ({ event, resolve }) => {
 	// Pages made at build time are the same for everybody.
-	if (event.route.id === null || event.isSubRequest) return resolve(event);
+	if (building) return resolve(event);
 	const token = event.cookies.get(sessionCookie);
 	event.locals.pb = personClient(event.getClientAddress(), token);
 	if (token) {

@@ -9,6 +9,7 @@ export type SuperuserJob =
 	| 'make a code'
 	| 'redeem a code'
 	| 'release a waiting code'
+	| 'read the phase for who may not know it'
 	| 'find who signs in'
 	| 'open a session'
 	| 'end all sessions'

@@ -87,18 +87,21 @@ describe('the sealed room', () => {
 		type(bass, 'Joop heeft een sleutel');
 		await until(clock, () => bass.where.state === 'onDevice');
 		await basRoom.close();
+		server.acknowledges = false;
 		const again = await bas.page();
 		open.push(again);
 		const draft = await again.gathering('g1');
 		expect(free(draft)).toBe('Joop heeft een sleutel');
 		await until(clock, () => free(yaras) === 'Joop heeft een sleutel');
-		await until(clock, () => draft.where.state === 'sent');
+		// The page dies before the server's word has come: the words are still marked as unsent on the device.
 		const entries = server.log('g1').length;
+		expect(draft.where.state).toBe('onDevice');
 		await again.close();
+		server.acknowledges = true;
 		const once = await bas.page();
 		open.push(once);
 		const last = await once.gathering('g1');
-		await until(clock, () => last.isOpen);
+		await until(clock, () => last.isOpen && last.where.state === 'sent');
 		await pass(clock, 30);
 		expect(server.log('g1').length).toBe(entries);
 	});

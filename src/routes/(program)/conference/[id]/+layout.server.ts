@@ -1,3 +1,4 @@
+import { may } from '#lib/domain/access/access.ts';
 import { openConference } from '$lib/server/conference';
 import type { LayoutServerLoad } from './$types';
 import { clock } from '$lib/server/clock';
@@ -8,7 +9,8 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 	return {
 		title,
 		now: clock.now().getTime(),
-		conference: { id, title, phase, outcome, reviewDate },
+		// PT1: who may not know whether the door is open is not told the phase either.
+		conference: { id, title, phase: may(standing, phase, 'door', 'read') ? phase : undefined, outcome, reviewDate },
 		me,
 		people,
 		roles: [...standing.roles]

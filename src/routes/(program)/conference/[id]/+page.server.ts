@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Participant } from '#lib/domain/circle/participant.ts';
 import { sayCentralNo, sayCentralYes } from '$lib/server/centralYes';
-import { openConference } from '$lib/server/conference';
+import { openConference, type OpenConference } from '$lib/server/conference';
 import { readForm, refuse } from '$lib/server/form';
 import { decideHeldCode, heldCodes } from '$lib/server/heldCode';
 import { MOVES } from '$lib/server/move';
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		held,
 		inside,
 		roomBegun: room !== undefined,
+		asksWishes: conference.phase === 'application' && isCentral(conference),
 		left: coordinatorsWhoLeft(conference.people)
 	};
 };
@@ -60,6 +61,10 @@ export const actions: Actions = {
 		return done ? { saved: true } : fail(409, { message: 'gone' });
 	}
 };
+
+function isCentral({ me }: OpenConference): boolean {
+	return me?.hats.some((hat) => hat.kind === 'centralPerson') ?? false;
+}
 
 /** CO3: everybody sees that a coordinator has left. */
 function coordinatorsWhoLeft(people: Participant[]): string[] {

@@ -1,0 +1,164 @@
+import { machineClock } from '#lib/domain/clock/clock.ts';
+import { enterByLink } from '#lib/sync/handedLink/enterByLink.ts';
+import { linkProof, proofOfRoom } from '#lib/sync/handedLink/linkProof.ts';
+import { makeLink } from '#lib/sync/handedLink/makeLink.ts';
+import { parseLink, type Link } from '#lib/sync/handedLink/link.ts';
+import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
+import { indexedDbStore } from '#lib/sync/localStore/indexedDbStore.ts';
+import { browserPins, type Pins } from '#lib/sync/localStore/pins.ts';
+import { webLocks } from '#lib/sync/locks.ts';
+import { timerScheduler } from '#lib/sync/scheduler.ts';
+import { beginRoom } from '#lib/sync/sealedRoom/beginRoom.ts';
+import { flushWhenHidden } from '#lib/sync/sealedRoom/flushWhenHidden.ts';
+import { openRoom } from '#lib/sync/sealedRoom/openRoom.ts';
+import type { Ports } from '#lib/sync/sealedRoom/ports.ts';
+import { wireRoomId, type SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
+import { connectOverWebSocket } from '#lib/sync/wire/connectOverWebSocket.ts';
+import { OpenGathering } from './OpenGathering.svelte.ts';
+import { askRoomInfo, tellRoom, type RoomInfo } from './roomInfo.ts';
+
+/** What the page shows: on the way in, or inside. Each way in has its own words and its own next step. */
+export type Stage =
+	| 'opening'
+	| 'signIn'
+	| 'refused'
+	| 'offline'
+	/** Not https: no browser gives cryptography there. */
+	| 'insecure'
+	/** A private window, or storage that is closed (SR38). */
+	| 'cannotKeep'
+	| 'begin'
+	/** Somebody else began; ask them in. */
+	| 'askIn'
+	| 'enter'
+	| 'badLink'
+	/** This device holds to another room of this conference (SR1). */
+	| 'otherRoom'
+	| 'inside';
+
+/** The sealed room on this page, from the address to being inside. */
+export class OurRoom {
+	stage: Stage = $state('opening');
+	info: RoomInfo | undefined = $state.raw();
+	gathering: OpenGathering | undefined = $state.raw();
+	/** What lets others in (until shown, nobody has it). */
+	link: string | undefined = $state();
+	#handed: Link | undefined;
+	#room: SealedRoom | undefined;
+	#pins: Pins | undefined;
+	#conference = '';
+	#stop: (() => void)[] = [];
+
+	/**
+	 * @param fragment what stood behind `#`: a conference's id, or a link. The caller has already taken a link out
+	 * of the address (SR40).
+	 */
+	async open(fragment: string): Promise<void> {
+		const plain = fragment.replace(/^#/, '');
+		this.#handed = parseLink(plain) ?? undefined;
+		this.#conference = this.#handed?.conference ?? /^[a-z0-9]{15}$/.exec(plain)?.[0] ?? '';
+		if (!this.#conference) return this.#show(plain.startsWith('1.') ? 'badLink' : 'refused');
+		await this.retry();
+	}
+
+	/** Asks again who we are and where we stand: after signing in elsewhere, or back on the network. */
+	retry = async (): Promise<void> => {
+		this.#show('opening');
+		const told = await askRoomInfo(this.#conference);
+		if (!told.ok) return this.#show(told.because);
+		this.info = told.info;
+		if (!globalThis.isSecureContext) return this.#show('insecure');
+		if (!(await canKeepKeys())) return this.#show('cannotKeep');
+		this.#pins = await browserPins();
+		if (await this.#openKept(told.info)) return;
+		if (this.#handed) return this.#show('enter');
+		this.#show(told.info.room ? 'askIn' : 'begin');
+	};
+
+	/** F1, on this device, by this person's own press. */
+	begin = async (): Promise<void> => {
+		const { info } = this;
+		if (!info || !this.#pins) return;
+		const begun = await beginRoom(info.id, this.#belonging(info), this.#places(this.#pins));
+		begun?.store.close();
+		await this.#openKept(info);
+	};
+
+	/** In with the link of somebody inside. */
+	enter = async (): Promise<void> => {
+		const { info } = this;
+		if (!info || !this.#handed || !this.#pins) return;
+		const proof = await linkProof(this.#handed);
+		if (!(await tellRoom('PUT', info.id, { linkProof: proof }))) return this.#show('refused');
+		const entered = await enterByLink(this.#handed, this.#belonging(info), this.#places(this.#pins));
+		this.#handed = undefined;
+		if (entered === 'otherRoom') return this.#show('otherRoom');
+		await this.#openKept(info);
+	};
+
+	/** Makes the link that lets somebody in, or shows the one there is. */
+	showLink = async (): Promise<void> => {
+		const made = this.#room && (await makeLink(this.#room, this.#conference));
+		if (made) this.link = `${location.origin}/onze-ruimte#${made}`;
+	};
+
+	/** Who holds to which room on this device; the text as it was here is shown at once. */
+	async #openKept(info: RoomInfo): Promise<boolean> {
+		const places = this.#places(this.#pins!);
+		const room = await openRoom(info.id, info.me.id, { ...places, ports: browserPorts() });
+		if (!room) return false;
+		this.#room = room;
+		if (!(await this.#register(room, info))) {
+			await room.close();
+			this.#show('otherRoom');
+			return true;
+		}
+		this.gathering = new OpenGathering(room, await room.gathering('g1'));
+		this.#stop = [flushWhenHidden(room, window)];
+		this.#show('inside');
+		return true;
+	}
+
+	/** The server learns the room's name once, from whoever began it, and nothing that opens it. */
+	async #register(room: SealedRoom, info: RoomInfo): Promise<boolean> {
+		const roomId = wireRoomId(room.roomId);
+		if (info.room) return info.room.roomId === roomId;
+		const proof = await proofOfRoom(room);
+		return proof !== null && (await tellRoom('POST', info.id, { roomId, linkProof: proof }));
+	}
+
+	#belonging(info: RoomInfo) {
+		return { person: info.me.id, name: info.me.name, label: deviceLabel() };
+	}
+
+	#places(pins: Pins) {
+		return { pins, openStore: indexedDbStore };
+	}
+
+	#show(stage: Stage): void {
+		this.stage = stage;
+	}
+
+	async close(): Promise<void> {
+		for (const stop of this.#stop) stop();
+		this.gathering?.close();
+		await this.#room?.close();
+	}
+}
+
+function browserPorts(): Ports {
+	const url = `${location.origin.replace(/^http/, 'ws')}/sync`;
+	return {
+		connect: connectOverWebSocket({ url, random: Math.random }),
+		scheduler: timerScheduler(() => machineClock.now().getTime()),
+		locks: webLocks(),
+		random: Math.random
+	};
+}
+
+/** What kind of device this is, in a word, for the list of who and what is in. */
+function deviceLabel(): string {
+	const agent = navigator.userAgent;
+	if (/ipad|tablet/i.test(agent)) return 'tablet';
+	return /mobi|android|iphone/i.test(agent) ? 'telefoon' : 'computer';
+}
