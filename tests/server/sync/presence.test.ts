@@ -53,6 +53,19 @@ describe('who is there', () => {
 		expect(seen(hulya).get(client)).toEqual({ name: 'Yara' });
 	});
 
+	it('is not taken over by the same person’s second page, which sends back what it hears', async () => {
+		const bas = await test.inRoom('bas', OPEN);
+		const first = test.socket('yara', formatRoom(OPEN));
+		await first.send(presence({ client: 7, clock: 1, state: { page: 1 } }));
+		await until(() => seen(bas).has(7));
+		const second = test.socket('yara', formatRoom(OPEN));
+		await second.send(presence({ client: 7, clock: 2, state: { page: 1 } }, { client: 8, clock: 1, state: {} }));
+		await until(() => seen(bas).has(8));
+		second.ws.terminate();
+		await until(() => !seen(bas).has(8));
+		expect(seen(bas).has(7)).toBe(true);
+	});
+
 	it('is not brought back by the echo of somebody who still thought so', async () => {
 		const hulya = await test.inRoom('hulya', OPEN);
 		const yara = test.socket('yara', formatRoom(OPEN));

@@ -140,22 +140,26 @@ describe('rights that change', () => {
 		await until(() => bas.words.length === 16 && yara.words.toString() === bas.words.toString());
 	});
 
-	it('believes the answer to the last question, not one that was under way before the change', async () => {
-		const early = Promise.withResolvers<void>();
-		const late = Promise.withResolvers<void>();
-		test.rights.before = () => (test.rights.asked === 1 ? early.promise : late.promise);
+	it.each([
+		['none', 'write'],
+		['write', 'none']
+	] as const)('believes the answer to the last question, not the one before: first %s, then %s', async (first, last) => {
+		const answers = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+		test.rights.levels.set('bas', first);
+		test.rights.before = () => answers[test.rights.asked - 1]!.promise;
 		const bas = test.socket('bas', formatRoom(OPEN));
 		await bas.send(step1());
 		await until(() => test.rights.asked === 1);
 		test.sync.recheck({ conference: CONFERENCE });
 		await until(() => test.rights.asked === 2);
-		early.resolve();
-		const yara = test.inRoom('yara', OPEN);
-		test.rights.levels.set('bas', 'none');
-		late.resolve();
+		answers[0]!.resolve();
+		await until(() => test.rights.answered === 1);
+		test.rights.levels.set('bas', last);
+		expect(bas.heard).toEqual([]);
+		answers[1]!.resolve();
+		if (last === 'write') return answered(bas);
 		expect(await bas.ended).toBe(CLOSE.notAllowed);
 		expect(bas.heard).toEqual([]);
-		await yara;
 	});
 
 	it('asks only those of whom something changed', async () => {

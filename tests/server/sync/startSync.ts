@@ -22,10 +22,12 @@ export class Rights implements Admission {
 	/** Asked before each answer; replace it to make PocketBase slow, or dead. */
 	before: (who: string) => Promise<void> = async () => undefined;
 	asked = 0;
+	answered = 0;
 
 	async admit({ token }: { token: string }): Promise<Decision> {
 		this.asked++;
 		await this.before(token);
+		this.answered++;
 		const level = this.levels.get(token) ?? 'signIn';
 		return level === 'signIn' || level === 'none' ? { level } : { level, account: token, participant: token };
 	}
