@@ -35,6 +35,8 @@ const BEATS = PACE.silence / BEAT_EVERY_MS;
 
 /** The server side of y-websocket under SYNC_PATH: who may come in, and which room they come into. */
 export class SyncServer implements Host {
+	/** Resolves when the store is open; rejects when the folder cannot be used. */
+	readonly ready: Promise<void>;
 	readonly rooms: Rooms;
 	readonly #settings: SyncSettings;
 	readonly #store: Promise<RoomStore>;
@@ -58,10 +60,8 @@ export class SyncServer implements Host {
 		this.#settings = settings;
 		const report = settings.report ?? console.error;
 		this.#store = RoomStore.open(settings.folder, report);
-		this.#store.then(
-			(store) => (this.#healthy = () => store.healthy),
-			(error: Error) => report(`sync: cannot open ${settings.folder}: ${error.message}`)
-		);
+		this.ready = this.#store.then((store) => void (this.#healthy = () => store.healthy));
+		this.ready.catch((error: Error) => report(`sync: cannot open ${settings.folder}: ${error.message}`));
 		this.rooms = new Rooms(this.#store);
 		this.#heart = setInterval(() => this.#beat(), BEAT_EVERY_MS);
 	}

@@ -62,7 +62,7 @@ export class TestSync {
 	static async start(): Promise<TestSync> {
 		const test = new TestSync(await mkdtemp(join(tmpdir(), 'rondom-sync-')));
 		await test.#listen(0);
-		await until(() => test.sync.healthy);
+		await test.sync.ready;
 		return test;
 	}
 
