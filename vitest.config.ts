@@ -29,7 +29,9 @@ export default defineConfig({
 					include: ['tests/journeys/**/*.test.ts'],
 					testTimeout: 180_000,
 					hookTimeout: 180_000,
-					fileParallelism: false
+					fileParallelism: false,
+					// A journey is one story: after a step that failed the rest would only fail later.
+					bail: 1
 				}
 			}
 		]

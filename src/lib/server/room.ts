@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
 import { refused, allowed, type Outcome } from '#lib/domain/outcome.ts';
 import type { OpenConference } from './conference.ts';
+import { ruleOf } from './refusal.ts';
 
 /** 16 bytes as hexadecimal: the name of the room on the wire. */
 const RoomId = z.string().regex(/^[0-9a-f]{32}$/);
@@ -25,28 +26,29 @@ export async function roomHint({ pb, id, me }: OpenConference): Promise<RoomHint
 	return room && { roomId: room.roomId, letIn: letIns.some((row) => row.participant === me?.id) };
 }
 
-/** Registers the room a device began (F1). Its proof lets in whoever holds the link. AC4 is refused here too. */
+/** Registers the room a device began (F1), and with it lets in who began it. AC4 is refused here too. */
 export async function beginRoom(conference: OpenConference, begun: z.infer<typeof BeginRoom>): Promise<Outcome<null>> {
 	if (!mayBeInside(conference)) return refused('AC3');
 	const { pb, id } = conference;
-	await pb.collection('rooms').create({ conference: id, ...begun });
-	return letInByProof(conference, begun.linkProof);
+	const made = await pb.collection('rooms').create({ conference: id, ...begun }).catch(forbidden);
+	return made ? allowed(null) : refused('AC3');
 }
 
 /** Lets the asking person in at the server, because they hold the room's link. PocketBase compares the proof. */
 export async function letInByProof(conference: OpenConference, proof: string): Promise<Outcome<null>> {
 	if (!mayBeInside(conference) || !conference.me) return refused('AC3');
 	const { pb, id, me } = conference;
-	try {
-		await pb.collection('let_in').create({ conference: id, participant: me.id, proof });
-	} catch {
-		const already = await roomHint(conference);
-		if (!already?.letIn) return refused('AC3');
-	}
-	return allowed(null);
+	const made = await pb.collection('let_in').create({ conference: id, participant: me.id, proof }).catch(forbidden);
+	const isIn = made !== undefined || (await roomHint(conference))?.letIn;
+	return isIn ? allowed(null) : refused('AC3');
 }
 
 /** Whether frames of the sealed room could ever be passed to this person, once let in. */
 export function mayBeInside({ standing, phase }: OpenConference): boolean {
 	return may({ ...standing, letIn: true }, phase, 'privateRoom', 'relay');
+}
+
+/** A refusal is an answer; PocketBase being away is not. */
+function forbidden(refusal: unknown): undefined {
+	ruleOf(refusal);
 }

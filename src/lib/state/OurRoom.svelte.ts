@@ -1,6 +1,7 @@
 import { machineClock } from '#lib/domain/clock/clock.ts';
 import { enterByLink } from '#lib/sync/handedLink/enterByLink.ts';
-import { linkProof, proofOfRoom } from '#lib/sync/handedLink/linkProof.ts';
+import { linkProof } from '#lib/sync/handedLink/linkProof.ts';
+import { proofOfKept } from '#lib/sync/handedLink/proofOfKept.ts';
 import { makeLink } from '#lib/sync/handedLink/makeLink.ts';
 import { parseLink, type Link } from '#lib/sync/handedLink/link.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
@@ -102,29 +103,32 @@ export class OurRoom {
 		if (made) this.link = `${location.origin}/onze-ruimte#${made}`;
 	};
 
-	/** Who holds to which room on this device; the text as it was here is shown at once. */
+	/** Opens the room this device holds to; the text as it was here is shown at once. False when it holds to none. */
 	async #openKept(info: RoomInfo): Promise<boolean> {
 		const places = this.#places(this.#pins!);
-		const room = await openRoom(info.id, info.me.id, { ...places, ports: browserPorts() });
-		if (!room) return false;
-		this.#room = room;
-		if (!(await this.#register(room, info))) {
-			await room.close();
+		const roomId = await places.pins.read(info.id, info.me.id);
+		if (!roomId) return false;
+		if (!(await this.#isKnownToServer(roomId, info))) {
 			this.#show('otherRoom');
 			return true;
 		}
+		const room = await openRoom(info.id, info.me.id, { ...places, ports: browserPorts() });
+		if (!room) return false;
+		this.#room = room;
 		this.gathering = new OpenGathering(room, await room.gathering('g1'));
 		this.#stop = [flushWhenHidden(room, window)];
 		this.#show('inside');
 		return true;
 	}
 
-	/** The server learns the room's name once, from whoever began it, and nothing that opens it. */
-	async #register(room: SealedRoom, info: RoomInfo): Promise<boolean> {
-		const roomId = wireRoomId(room.roomId);
-		if (info.room) return info.room.roomId === roomId;
-		const proof = await proofOfRoom(room);
-		return proof !== null && (await tellRoom('POST', info.id, { roomId, linkProof: proof }));
+	/**
+	 * The server learns the room's name once, from whoever began it, and nothing that opens it. Before that it
+	 * would take the room's first words for an attempt to open a room that is not there.
+	 */
+	async #isKnownToServer(roomId: SealedRoom['roomId'], info: RoomInfo): Promise<boolean> {
+		if (info.room) return info.room.roomId === wireRoomId(roomId);
+		const kept = await proofOfKept(info.id, info.me.id, this.#places(this.#pins!));
+		return kept !== null && tellRoom('POST', info.id, { roomId: wireRoomId(roomId), linkProof: kept.proof });
 	}
 
 	#belonging(info: RoomInfo) {

@@ -37,7 +37,9 @@ export class PresenceLine {
 	private readonly host: PresenceHost;
 	private readonly listeners = new Listeners();
 	private readonly heard = new Map<SessionId, Heard>();
-	private readonly fields = new Map<number, unknown>();
+	/** What has been understood, per page; the rest is looked at again when the circle changes. */
+	private readonly understood = new Map<number, unknown>();
+	private readonly stopWatching: () => void;
 	private saying: unknown = null;
 	private counter = 0;
 	private saidAt = -Infinity;
@@ -51,6 +53,8 @@ export class PresenceLine {
 		this.scheduler = scheduler;
 		this.host = host;
 		wire.awareness.on('change', () => void this.listen());
+		// What could not be opened yet, or came from a device not known yet, is looked at again.
+		this.stopWatching = circle.onChange(() => void this.listen());
 	}
 
 	/** The others who are here now, own other pages included. */
@@ -79,6 +83,7 @@ export class PresenceLine {
 	}
 
 	close(): void {
+		this.stopWatching();
 		this.nextAt?.();
 		this.silenceAt?.();
 	}
@@ -108,9 +113,7 @@ export class PresenceLine {
 		const states = this.wire.awareness.getStates();
 		for (const [session, { client }] of this.heard) if (!states.has(client)) this.heard.delete(session);
 		const fresh = [...states].filter(([client, state]) => {
-			if (client === this.wire.awareness.clientID || this.fields.get(client) === state['e']) return false;
-			this.fields.set(client, state['e']);
-			return true;
+			return client !== this.wire.awareness.clientID && this.understood.get(client) !== state['e'];
 		});
 		await Promise.all(fresh.map(([client, state]) => this.hear(client, state['e'])));
 		this.listeners.tell();
@@ -124,10 +127,11 @@ export class PresenceLine {
 			async (generation) => circle.keys.presenceKey(generation, circle.roster, document),
 			field
 		);
-		if (!presence.ok || presence.value.session === this.session) return;
+		if (!presence.ok) return;
 		const { session, counter, by } = presence.value;
-		if (circle.roster.devices.get(by)?.standing !== 'live') return;
-		if (counter <= (this.heard.get(session)?.counter ?? 0)) return;
+		if (session !== this.session && circle.roster.devices.get(by)?.standing !== 'live') return;
+		this.understood.set(client, field);
+		if (session === this.session || counter <= (this.heard.get(session)?.counter ?? 0)) return;
 		const { says, seen } = parse(presence.value.json);
 		this.heard.set(session, { ...presence.value, client, at: this.scheduler.now(), says });
 		this.host.hearSeen(shortDeviceId(by), seen);

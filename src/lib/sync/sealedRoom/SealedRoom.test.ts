@@ -4,7 +4,7 @@ import { addStrength, planText, readStrengths } from '#lib/documents/planDraft.t
 import { addBoardPost, readBoard } from '#lib/documents/circleBook.ts';
 import type { SealedDocument } from './SealedDocument.ts';
 import type { SealedRoom } from './SealedRoom.ts';
-import { pass, threeInside, until } from './room.fixture.ts';
+import { pass, TestDevice, threeInside, until } from './room.fixture.ts';
 
 const open: SealedRoom[] = [];
 async function circleOfThree() {
@@ -146,6 +146,19 @@ describe('the sealed room', () => {
 		bas.goesOffline();
 		await until(clock, () => yaras.presence.others.every(({ name }) => name !== 'Bas'));
 		expect(server.frames.length).toBeGreaterThan(0);
+	});
+
+	it('[SR39] who comes in sees at once who was there already, before anybody speaks again', async () => {
+		const { clock, server, link, drafts, yaras } = await circleOfThree();
+		await until(clock, () => drafts.every((one) => one.isOpen));
+		yaras.presence.say({ where: 'agreements' });
+		await pass(clock, 3);
+		const cameAt = clock.now();
+		const marleensRoom = await new TestDevice('Marleen', server, clock).enters(link);
+		open.push(marleensRoom);
+		const marleens = await marleensRoom.gathering('g1');
+		await until(clock, () => marleens.presence.others.length === 3);
+		expect(clock.now() - cameAt).toBeLessThan(3000);
 	});
 
 	it('[SR36] a refusal by the server wipes nothing, and words typed then go out when it lets in again', async () => {

@@ -174,6 +174,10 @@ export class RelayWire implements Wire {
 		const doc = this.server.doc(this.room);
 		Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.doc)), this);
 		Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc)), this);
+		for (const other of this.server.others(this)) {
+			const theirs = encodeAwarenessUpdate(other.awareness, [other.doc.clientID]);
+			applyAwarenessUpdate(this.awareness, theirs, this);
+		}
 		this.become('synced');
 		this.acknowledge();
 	}

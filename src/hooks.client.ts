@@ -1,0 +1,1 @@
+import '#lib/state/handedFragment.ts';

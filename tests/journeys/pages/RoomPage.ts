@@ -1,0 +1,118 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Person } from './Person.ts';
+
+/** The sealed room as somebody uses it: by the words on the screen. */
+export class RoomPage {
+	readonly #person: Person;
+
+	constructor(person: Person) {
+		this.#person = person;
+	}
+
+	get #page(): Page {
+		return this.#person.page;
+	}
+
+	/** From the conference's page through the door; a full load. */
+	async enter(): Promise<void> {
+		await this.#page.getByRole('link', { name: 'Ga naar onze ruimte' }).click();
+		await this.#page.getByRole('heading', { name: 'Onze ruimte' }).waitFor();
+	}
+
+	async begin(): Promise<void> {
+		await this.#person.press('Begin onze ruimte');
+		await this.isInside();
+	}
+
+	/** The link that lets others in, as it stands on the page. */
+	async link(): Promise<string> {
+		await this.#person.press('Laat iemand binnen');
+		const box = this.#page.getByLabel('De link');
+		await box.waitFor();
+		return box.inputValue();
+	}
+
+	/** In with a link that was handed over; the address is this person's own network. */
+	async enterBy(link: string): Promise<void> {
+		const { hash } = new URL(link);
+		await this.#page.goto('about:blank');
+		await this.#page.goto(`/onze-ruimte${hash}`);
+		await this.#person.press('Ga naar binnen');
+		await this.isInside();
+	}
+
+	async isInside(): Promise<void> {
+		await this.#page.getByRole('button', { name: '+ Een afspraak' }).waitFor();
+	}
+
+	/** Adds a line and writes in it. */
+	async write(add: '+ Iets dat goed gaat' | '+ Iets dat we willen', words: string): Promise<void> {
+		const label = add.slice(2);
+		const boxes = this.#page.getByRole('textbox', { name: label });
+		const before = await boxes.count();
+		await this.#page.getByRole('button', { name: add }).click();
+		await boxes.nth(before).fill(words);
+	}
+
+	async writeAgreement(agreement: { what: string; who: string; requirement?: string }): Promise<void> {
+		const lines = this.#agreements();
+		const before = await lines.count();
+		await this.#page.getByRole('button', { name: '+ Een afspraak' }).click();
+		const line = lines.nth(before);
+		await line.getByLabel('Wat', { exact: true }).fill(agreement.what);
+		await line.getByLabel('Wie doet het').selectOption({ label: agreement.who });
+		if (agreement.requirement) await line.getByLabel(agreement.requirement, { exact: true }).check();
+	}
+
+	/** Types at the end of the n-th agreement (from 0), letter by letter as people do. */
+	async typeInAgreement(index: number, words: string): Promise<void> {
+		const box = this.#agreements().nth(index).getByLabel('Wat', { exact: true });
+		await box.focus();
+		await box.press('Control+End');
+		await box.pressSequentially(words);
+	}
+
+	async ticks(index: number, requirement: string): Promise<void> {
+		await this.#agreements().nth(index).getByLabel(requirement, { exact: true }).check();
+	}
+
+	async writePlanB(when: string, then: string): Promise<void> {
+		await this.#page.getByRole('button', { name: '+ Een plan B' }).click();
+		await this.#page.getByLabel('Als dit gebeurt').last().fill(when);
+		await this.#page.getByLabel('dan doen we dit').last().fill(then);
+	}
+
+	async choose(label: 'Contactpersoon' | 'Reserve', name: string): Promise<void> {
+		await this.#page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: name });
+	}
+
+	async chooseDate(day: string): Promise<void> {
+		await this.#page.getByLabel('We komen weer bij elkaar op').fill(day);
+		await this.#page.getByLabel('We komen weer bij elkaar op').press('Tab');
+	}
+
+	/** Waits until a box of the draft holds these words. */
+	async reads(words: string): Promise<void> {
+		const has = (wanted: string) => [...document.querySelectorAll('textarea')].some((box) => box.value.includes(wanted));
+		await this.#page.waitForFunction(has, words);
+	}
+
+	/** Everything written in the draft. */
+	async draft(): Promise<string[]> {
+		return this.#page.locator('textarea').evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
+	}
+
+	/** Waits for the words that say where what was typed is. */
+	async says(words: string): Promise<void> {
+		await this.#page.getByText(words).first().waitFor();
+	}
+
+	async present(): Promise<void> {
+		await this.#person.press('Presenteer het plan');
+		await this.#page.waitForURL(/\/plan$/);
+	}
+
+	#agreements(): Locator {
+		return this.#page.getByRole('listitem').filter({ has: this.#page.getByRole('heading', { name: /^Een afspraak \d+$/ }) });
+	}
+}
