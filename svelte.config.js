@@ -10,7 +10,8 @@ export default {
 			directives: {
 				'default-src': ['none'],
 				'script-src': ['self'],
-				'style-src': ['self'],
+				// The hash is the one style attribute of SvelteKit's own (hidden) announcer of page changes.
+				'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'blob:'],
 				'font-src': ['self'],
 				'worker-src': ['self'],

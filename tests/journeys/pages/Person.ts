@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Wifi } from '#tests/setup/Wifi.ts';
 import type { Program } from '#tests/setup/program.ts';
@@ -49,6 +50,12 @@ export class Person {
 	/** Waits until these words are on the page. */
 	async sees(words: string | RegExp): Promise<void> {
 		await this.page.getByText(words).first().waitFor();
+	}
+
+	/** A picture of the whole page as it is now, under tests/results. */
+	async picture(moment: string): Promise<void> {
+		const path = fileURLToPath(new URL(`../../results/${moment}-${this.name}.png`, import.meta.url));
+		await this.page.screenshot({ path, fullPage: true });
 	}
 
 	async text(): Promise<string> {

@@ -45,41 +45,37 @@ export class RoomPage {
 		await this.#page.getByRole('button', { name: '+ Een afspraak' }).waitFor();
 	}
 
-	/** Adds a line and writes in it. */
+	/** Adds a line and writes in it: the caret is there already. */
 	async write(add: '+ Iets dat goed gaat' | '+ Iets dat we willen', words: string): Promise<void> {
-		const label = add.slice(2);
-		const boxes = this.#page.getByRole('textbox', { name: label });
-		const before = await boxes.count();
 		await this.#page.getByRole('button', { name: add }).click();
-		await boxes.nth(before).fill(words);
+		await this.#page.keyboard.insertText(words);
 	}
 
 	async writeAgreement(agreement: { what: string; who: string; requirement?: string }): Promise<void> {
-		const lines = this.#agreements();
-		const before = await lines.count();
 		await this.#page.getByRole('button', { name: '+ Een afspraak' }).click();
-		const line = lines.nth(before);
-		await line.getByLabel('Wat', { exact: true }).fill(agreement.what);
+		await this.#page.keyboard.insertText(agreement.what);
+		const line = this.#page.getByRole('listitem').filter({ has: this.#page.locator('textarea:focus') });
 		await line.getByLabel('Wie doet het').selectOption({ label: agreement.who });
-		if (agreement.requirement) await line.getByLabel(agreement.requirement, { exact: true }).check();
+		if (agreement.requirement) await this.ticks(agreement.what, agreement.requirement);
 	}
 
-	/** Types at the end of the n-th agreement (from 0), letter by letter as people do. */
-	async typeInAgreement(index: number, words: string): Promise<void> {
-		const box = this.#agreements().nth(index).getByLabel('Wat', { exact: true });
+	/** Types at the end of the agreement that begins with these words, letter by letter as people do. */
+	async typeInAgreement(begins: string, words: string): Promise<void> {
+		const box = (await this.#agreement(begins)).getByLabel('Wat', { exact: true });
 		await box.focus();
 		await box.press('Control+End');
 		await box.pressSequentially(words);
 	}
 
-	async ticks(index: number, requirement: string): Promise<void> {
-		await this.#agreements().nth(index).getByLabel(requirement, { exact: true }).check();
+	async ticks(begins: string, requirement: string): Promise<void> {
+		await (await this.#agreement(begins)).getByLabel(requirement, { exact: true }).check();
 	}
 
 	async writePlanB(when: string, then: string): Promise<void> {
 		await this.#page.getByRole('button', { name: '+ Een plan B' }).click();
-		await this.#page.getByLabel('Als dit gebeurt').last().fill(when);
-		await this.#page.getByLabel('dan doen we dit').last().fill(then);
+		await this.#page.keyboard.insertText(when);
+		const line = this.#page.getByRole('listitem').filter({ has: this.#page.locator('textarea:focus') });
+		await line.getByLabel('dan doen we dit').fill(then);
 	}
 
 	async choose(label: 'Contactpersoon' | 'Reserve', name: string): Promise<void> {
@@ -112,7 +108,14 @@ export class RoomPage {
 		await this.#page.waitForURL(/\/plan$/);
 	}
 
-	#agreements(): Locator {
-		return this.#page.getByRole('listitem').filter({ has: this.#page.getByRole('heading', { name: /^Een afspraak \d+$/ }) });
+	/** The line of the agreement whose words begin so; waits until it is there. */
+	async #agreement(begins: string): Promise<Locator> {
+		await this.reads(begins);
+		const headings = this.#page.getByRole('heading', { name: /^Een afspraak \d+$/ });
+		const lines = this.#page.getByRole('listitem').filter({ has: headings });
+		const words = await lines.locator('textarea').evaluateAll((boxes) =>
+			boxes.filter((box) => !box.closest('details')).map((box) => (box as HTMLTextAreaElement).value)
+		);
+		return lines.nth(words.findIndex((line) => line.startsWith(begins)));
 	}
 }

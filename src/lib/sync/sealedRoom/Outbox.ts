@@ -120,7 +120,9 @@ export class Outbox {
 	private async keepNow(): Promise<void> {
 		this.keepAt?.();
 		this.keepAt = null;
-		const { typed, heard } = this;
+		// Copies: what is typed while the device writes must not be counted as written.
+		const typed = [...this.typed];
+		const heard = [...this.heard];
 		if (typed.length + heard.length === 0) return;
 		const piece = await this.local.keep(typed, heard, this.host.heads());
 		this.keepFails = false;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { memoryStore } from '../localStore/memoryStore.ts';
+import type { LocalStore } from '../localStore/localStore.ts';
+import { LocalText } from './LocalText.ts';
+import { Outbox } from './Outbox.ts';
+import { HandClock } from './room.fixture.ts';
+
+/** A device that writes nothing until it is let: then it catches up. */
+function slowly(store: LocalStore) {
+	let begun = () => {};
+	let letIt = () => {};
+	const busy = new Promise<void>((resolve) => (begun = resolve));
+	const mayWrite = new Promise<void>((resolve) => (letIt = resolve));
+	const slow: LocalStore = {
+		...store,
+		async change(put, remove) {
+			begun();
+			await mayWrite;
+			await store.change(put, remove);
+		}
+	};
+	return { slow, busy, letIt };
+}
+
+describe('the outbox', () => {
+	it('[SR25] keeps and sends what Bas types while the device is still writing down what he typed before', async () => {
+		const { slow, busy, letIt } = slowly(memoryStore());
+		const doc = new Y.Doc();
+		const pushed: Uint8Array[] = [];
+		const outbox = new Outbox(doc, new LocalText(slow, 'g1'), [], new HandClock(), {
+			push: async (update) => pushed.push(update),
+			isConveyed: () => false,
+			heads: () => [],
+			changed: () => {},
+			failed: (error) => {
+				throw error;
+			}
+		});
+		const notes = doc.getText('notes');
+		notes.insert(0, 'Iemand kan niet oppassen.');
+		const sending = outbox.flush();
+		await busy;
+		notes.insert(notes.length, ' Bel Marleen vóór 16.00 uur.');
+		letIt();
+		await sending;
+		await outbox.flush();
+		const others = new Y.Doc();
+		for (const update of pushed) Y.applyUpdateV2(others, update);
+		expect(others.getText('notes').toString()).toBe('Iemand kan niet oppassen. Bel Marleen vóór 16.00 uur.');
+		outbox.close();
+	});
+});
