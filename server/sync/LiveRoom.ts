@@ -22,13 +22,14 @@ const CONNECTIONS_PER_PERSON = 8;
  */
 export class LiveRoom implements Source {
 	readonly address: Room;
+	/** Called when `acknowledge` has something to tell. */
+	readonly #onStored: (room: LiveRoom) => void;
 	readonly #store: RoomStore;
 	readonly #limit: number;
 	readonly #doc = new Y.Doc();
 	readonly #members = new Set<Member>();
 	readonly #presence = new Presence();
 	readonly #presencePace = new Pace(PACE.presence, () => this.#tell(presenceFrame(this.#presence.news())));
-	readonly #acknowledgePace = new Pace(PACE.acknowledge, () => this.#acknowledge());
 	/** At least what the document takes up; exact after `#measure`. */
 	#size = 0;
 	#unstored: Uint8Array[] = [];
@@ -38,17 +39,18 @@ export class LiveRoom implements Source {
 	#owed = new Set<Member>();
 	#storedVector: Uint8Array = new Uint8Array([0]);
 
-	private constructor(address: Room, store: RoomStore) {
+	private constructor(address: Room, store: RoomStore, onStored: (room: LiveRoom) => void) {
+		this.#onStored = onStored;
 		this.address = address;
 		this.#store = store;
 		this.#limit = address.kind === 'sealed' ? LIMITS.sealedRoomBytes : LIMITS.plainRoomBytes;
 	}
 
 	/** The room as it was stored. Throws a Refusal when it was erased, an Error when it cannot be read. */
-	static async load(address: Room, store: RoomStore): Promise<LiveRoom> {
+	static async load(address: Room, store: RoomStore, onStored: (room: LiveRoom) => void): Promise<LiveRoom> {
 		const name = formatRoom(address);
 		if (store.isErased(name)) throw new Refusal(CLOSE.erased);
-		const room = new LiveRoom(address, store);
+		const room = new LiveRoom(address, store, onStored);
 		const updates = await store.load(name);
 		room.#doc.transact(() => {
 			for (const update of updates) Y.applyUpdate(room.#doc, update);
@@ -137,15 +139,21 @@ export class LiveRoom implements Source {
 			this.#storing--;
 			this.#storedVector = vector;
 			for (const writer of writers) if (this.#members.has(writer)) this.#owed.add(writer);
-			this.#acknowledgePace.ask();
+			this.#onStored(this);
 		};
 		return { room: formatRoom(this.address), updates, stored };
+	}
+
+	/** A sync step 1 says in plain y-websocket what is stored: all that its state vector covers (SR26). */
+	acknowledge(): void {
+		const frame = syncFrame(SYNC.step1, this.#storedVector);
+		for (const writer of this.#owed) writer.send(frame);
+		this.#owed.clear();
 	}
 
 	/** Lets go of everything. Nobody may be in the room, and everything must be stored. */
 	unload(): void {
 		this.#presencePace.stop();
-		this.#acknowledgePace.stop();
 		this.#doc.destroy();
 	}
 
@@ -154,13 +162,6 @@ export class LiveRoom implements Source {
 		this.#writers.add(writer);
 		this.#tell(syncFrame(SYNC.update, update), writer);
 		this.#store.write(this);
-	}
-
-	/** A sync step 1 says in plain y-websocket what is stored: all that its state vector covers (SR26). */
-	#acknowledge(): void {
-		const frame = syncFrame(SYNC.step1, this.#storedVector);
-		for (const writer of this.#owed) writer.send(frame);
-		this.#owed.clear();
 	}
 
 	#tell(frame: Buffer, except?: Member): void {

@@ -1,5 +1,6 @@
-import { CLOSE, formatRoom, type Room } from '#lib/sync/protocol.ts';
+import { CLOSE, PACE, formatRoom, type Room } from '#lib/sync/protocol.ts';
 import { LiveRoom } from './LiveRoom.ts';
+import { Pace } from './pace.ts';
 import { Refusal } from './Refusal.ts';
 import type { RoomStore } from './RoomStore.ts';
 
@@ -12,6 +13,16 @@ type Entry = { room: Promise<LiveRoom>; users: number };
 export class Rooms {
 	readonly #store: Promise<RoomStore>;
 	readonly #entries = new Map<string, Entry>();
+	/** Rooms whose writers are to hear what is stored. All in one go: each by itself would wake the process up. */
+	readonly #stored = new Set<LiveRoom>();
+	readonly #acknowledge = new Pace(PACE.acknowledge, () => {
+		for (const room of this.#stored) room.acknowledge();
+		this.#stored.clear();
+	});
+	readonly #onStored = (room: LiveRoom): void => {
+		this.#stored.add(room);
+		this.#acknowledge.ask();
+	};
 
 	constructor(store: Promise<RoomStore>) {
 		this.#store = store;
@@ -26,7 +37,7 @@ export class Rooms {
 		const name = formatRoom(address);
 		let entry = this.#entries.get(name);
 		if (!entry) {
-			entry = { room: this.#store.then((store) => LiveRoom.load(address, store)), users: 0 };
+			entry = { room: this.#store.then((store) => LiveRoom.load(address, store, this.#onStored)), users: 0 };
 			this.#entries.set(name, entry);
 		}
 		entry.users++;
