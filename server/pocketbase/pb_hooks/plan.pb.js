@@ -25,9 +25,15 @@ onRecordCreateRequest((e) => {
 // VE1: frozen for everybody, the program's own jobs too. The circle shares it, and that is all.
 onRecordUpdate((e) => {
 	const { keepFrozen } = require(`${__hooks}/lib/plan.js`);
-	if (e.record.original().getBool('frozen'))
-		keepFrozen(e.record, ['wholeFor', 'statusFor', 'textConfirmedBy']);
-	e.next();
+	const wasFrozen = e.record.original().getBool('frozen');
+	if (wasFrozen) keepFrozen(e.record, ['wholeFor', 'statusFor', 'textConfirmedBy']);
+	const isPresented = !wasFrozen && e.record.getBool('frozen');
+	require(`${__hooks}/lib/together.js`)(e, (app) => {
+		if (!isPresented) return;
+		const conference = app.findRecordById('conferences', e.record.getString('conference'));
+		conference.set('presented', e.record.id);
+		app.save(conference);
+	});
 }, 'plan_versions');
 onRecordUpdate((e) => {
 	require(`${__hooks}/lib/plan.js`).keepFrozen(e.record, []);

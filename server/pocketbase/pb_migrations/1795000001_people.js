@@ -62,6 +62,8 @@ migrate(
 				rel('applicant', 'accounts', { cascadeDelete: false }),
 				words('reviewDate'),
 				bool('coordinatorLeft'),
+				// Id of the version that was presented last: what is looked at, answered and carried out.
+				text('presented', { max: 15 }),
 				// How often private time began. Hidden from everybody: the door tells no count (PT1).
 				{ type: 'number', name: 'round', onlyInt: true, hidden: true }
 			]

@@ -24,12 +24,12 @@ migrate(
 			create: all(
 				signedIn,
 				'applicant = @request.auth.id',
-				"phase = 'application' && outcome = '' && coordinatorLeft = false",
+				"phase = 'application' && outcome = '' && coordinatorLeft = false && presented = ''",
 				'@request.body.round:isset = false'
 			),
 			// Every verb of SPEC.md that moves the phase: from, to, and whose it is.
 			update: all(
-				kept('region', 'applicant', 'coordinatorLeft'),
+				kept('region', 'applicant', 'coordinatorLeft', 'presented'),
 				'@request.body.round:isset = false',
 				any(
 					here.region('a', move('a', 'p'), goesOn),

@@ -17,6 +17,8 @@ export type OpenConference = {
 	phase: Phase;
 	outcome: string;
 	reviewDate: string;
+	/** Id of the version presented last; empty before the first. */
+	presented: string;
 	/** The asking person in this conference; undefined for a region manager. */
 	me: Participant | undefined;
 	people: Participant[];
@@ -30,7 +32,8 @@ const ConferenceRow = z.object({
 	region: z.string(),
 	phase: Phase,
 	outcome: z.string(),
-	reviewDate: z.string()
+	reviewDate: z.string(),
+	presented: z.string()
 });
 
 /**

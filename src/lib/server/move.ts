@@ -13,7 +13,7 @@ import { refused, type Outcome } from '#lib/domain/outcome.ts';
 import { clock } from './clock.ts';
 import { actor, now, withHat } from './asDomain.ts';
 import type { OpenConference } from './conference.ts';
-import { latestVersion } from './planVersion.ts';
+import { presentedVersion } from './planVersion.ts';
 import { ruleOf } from './refusal.ts';
 import { listRequirements } from './requirement.ts';
 
@@ -34,7 +34,7 @@ export const MOVES = {
 	},
 	goBack: async (at: OpenConference) => carryOut(at, goBack(now(at), actor(at))),
 	closeDay: async (at: OpenConference) => {
-		const version = await latestVersion(at);
+		const version = await presentedVersion(at);
 		if (!version) return refused('PH6');
 		const { agreements, freeText, contactPerson, deputy, reviewDate } = version.content;
 		const outcome = closeDay(now(at), actor(at), {

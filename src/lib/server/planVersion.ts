@@ -23,21 +23,19 @@ export type PlanVersion = z.infer<typeof PlanVersion>;
 export const KeptAgreement = Agreement.omit({ by: true, carrier: true }).extend({ id: z.string(), version: z.string() });
 export type KeptAgreement = z.infer<typeof KeptAgreement>;
 
-/** The plan in force as far as the asking person may see it whole; undefined when there is none for them. */
-export async function latestVersion({ pb, id }: OpenConference): Promise<PlanVersion | undefined> {
-	const filter = pb.filter('conference = {:id}', { id });
-	const rows = await pb.collection('plan_versions').getList(1, 1, { filter, sort: '-number', skipTotal: true });
-	return rows.items[0] && PlanVersion.parse(rows.items[0]);
+/** The plan presented last, as far as the asking person may see it whole; undefined when there is none for them. */
+export async function presentedVersion({ pb, presented }: OpenConference): Promise<PlanVersion | undefined> {
+	if (!presented) return undefined;
+	const row = await pb.collection('plan_versions').getOne(presented).catch(ruleOf);
+	return typeof row === 'object' ? PlanVersion.parse(row) : undefined;
 }
 
-/** The agreements of the newest version that the asking person may see, in their order. */
-export async function listAgreements({ pb, id }: OpenConference): Promise<KeptAgreement[]> {
-	const filter = pb.filter('conference = {:id}', { id });
-	const rows = await pb
-		.collection('agreements')
-		.getFullList({ filter, sort: '-version.number,number', expand: 'version', skipTotal: true });
-	const newest = rows[0]?.version;
-	return rows.filter((row) => row.version === newest).map((row) => KeptAgreement.parse(row));
+/** The agreements of that version which the asking person may see, in their order. */
+export async function listAgreements({ pb, presented }: OpenConference): Promise<KeptAgreement[]> {
+	if (!presented) return [];
+	const filter = pb.filter('version = {:presented}', { presented });
+	const rows = await pb.collection('agreements').getFullList({ filter, sort: 'number', skipTotal: true });
+	return rows.map((row) => KeptAgreement.parse(row));
 }
 
 /**

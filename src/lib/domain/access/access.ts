@@ -29,7 +29,7 @@ export function cellOf(role: Role, thing: Thing): Cell {
 
 /**
  * Everything this person may do with this thing in this phase, straight from the one table.
- * AC4: the union over the roles, without relay for who is barred. After closing a write is a read.
+ * AC4: the union over the roles, without relay for who is barred, nor who is inside (PT1). After closing a write is a read.
  * An empty list is "none", and must look the same as "does not exist" (AC3).
  */
 export function grants(standing: Standing, phase: Phase, thing: Thing): Grant[] {
@@ -61,6 +61,7 @@ function conditionalRights(standing: Standing, thing: Thing): Right[] {
 }
 
 function isWithheld(right: Right, standing: Standing, thing: Thing): boolean {
+	if (right.portion === 'inside') return standing.barred;
 	if (right.level !== 'relay') return false;
 	return standing.barred || (thing === 'privateRoom' && standing.roomGone === true);
 }

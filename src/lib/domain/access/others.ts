@@ -6,8 +6,17 @@ import type { Column } from './table.ts';
 /** Roles that have no column of their own in the table. */
 export type OtherRole = Exclude<Role, Column | 'child'>;
 
+/** What everybody who said yes may do with what is theirs, whatever they came for. */
+const SELF: Partial<Record<Thing, Cell>> = {
+	circleList: [read('always', 'own')],
+	contactData: [write('always', 'own')]
+};
+
 /** Translates or stands by, from outside the circle: the day itself, and the room while let in. */
 const BESIDE: Partial<Record<Thing, Cell>> = {
+	...SELF,
+	// PH2: who comes to the day is told the four points.
+	briefing: [read('always', 'own')],
 	agenda: [read('i-s')],
 	question: [read('i-s', 'question')],
 	privateRoom: [relay('p-clock', 'letIn')],
@@ -21,6 +30,7 @@ const BESIDE: Partial<Record<Thing, Cell>> = {
 export const OTHERS: Readonly<Record<OtherRole, Partial<Record<Thing, Cell>>>> = {
 	interpreter: BESIDE,
 	outsideSupportPerson: BESIDE,
-	guest: { presentedPlan: [read('always', 'thatAgreement')] },
-	contactPerson: { circleList: [write('f')], reviewMeeting: [write('f')] }
+	guest: { ...SELF, presentedPlan: [read('always', 'thatAgreement')] },
+	// RV2: whoever is added to the list comes with an address, which the contact person writes and does not see.
+	contactPerson: { circleList: [write('f')], contactData: [write('f', 'adding')], reviewMeeting: [write('f')] }
 };

@@ -11,6 +11,14 @@ export const Portion = z.enum([
 	'own',
 	/** One's own answers to the date poll, where needs are none of the list's business yet (PR2). */
 	'ownDates',
+	/** Of a yes and its status, one's own yes alone. */
+	'ownYes',
+	/** The yes said for a central person who is too young to say it alone (PH1); AC5 keeps setters from it. */
+	'representing',
+	/** Putting in what is about somebody else, without seeing what others put in (RV2). */
+	'adding',
+	/** Who coordinates: that row of the list and no other. */
+	'coordination',
 	/** The circle list as names, without data. */
 	'names',
 	/** Of another's contact data, what that person ticked to be shared (AC1). */
@@ -47,7 +55,7 @@ export const Portion = z.enum([
 	'concerns',
 	/** The whole, once the circle shares it. */
 	'whenShared',
-	/** Somebody else's yes or status, given for them and marked so (IN2). */
+	/** What was said for somebody else, who is no professional, and is marked so (IN2). */
 	'onBehalf',
 	/** The yes's, not the statuses. */
 	'yeses',

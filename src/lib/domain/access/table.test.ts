@@ -15,14 +15,19 @@ const COLUMNS: Column[] = [
  * then the letters of the phases, `*` for every phase; then how much of it, where it is not all.
  */
 const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
-	application: ['open', 'W a; R pivsf', '-', '-', 'R apivsf', '-', '-', 'W a own', 'R a'],
-	circleList: ['open', 'W pivsf', 'R pivsf names', 'R * own', 'W pivs; R f', 'R * own', 'R * own', '-', '-'],
+	application: ['open', 'W a own; R apivsf', 'W a representing', '-', 'R apivsf', '-', '-', 'W a own', 'R a'],
+	circleList: [
+		'open', 'W pivsf; R * own', 'R pivsf names; R * own', 'R * own', 'W pivs; R f; R * own', 'R * own', 'R * own',
+		'R * own', 'R apivsf coordination'
+	],
 	networkMap: ['open', 'W pi', 'R * own', '-', 'W pivs', '-', '-', '-', '-'],
 	contactData: [
-		'open', 'W * own; R * ticked', 'W * own; R * ticked', 'W * own', 'W pivs; R f', 'W * own', 'W * own', '-', '-'
+		'open', 'W * own; R * ticked', 'W * own; R * ticked', 'W * own', 'W pivs; R f; W * own', 'W * own', 'W * own',
+		'W * own', '-'
 	],
 	needs: [
-		'open', 'W * own', 'W * own', 'W * ownDates', 'W pivs', 'W * ownDates', 'W * ownDates', '-', '-'
+		'open', 'W * own; W pivsf onBehalf', 'W * own; W pivsf onBehalf', 'W * ownDates', 'W pivs', 'W * ownDates',
+		'W * ownDates', '-', '-'
 	],
 	briefing: ['open', 'R * own', 'R * own', 'R * own', 'W pivs', 'R * own', 'R * own', '-', '-'],
 	safety: ['open', 'R * named', 'R * named', '-', 'W pivs', '-', '-', '-', '-'],
@@ -39,14 +44,15 @@ const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
 		'R * ownTopics', '-', '-'
 	],
 	messageOfAbsent: [
-		'open', 'R * chosen', 'R * chosen; W * own', 'W * own', 'R is chosen', 'R is chosen', 'R is chosen', '-', '-'
+		'open', 'R * chosen; W * own; W pivs onBehalf', 'R * chosen; W * own; W pivs onBehalf', 'W * own', 'R is chosen',
+		'R is chosen', 'R is chosen', '-', '-'
 	],
 	requirement: [
 		'open', 'R pivsf final', 'R pivsf final', '-', 'R pivsf', 'W pi own; W vsf addOrReplace', 'R sf answered',
 		'-', '-'
 	],
 	privateRoom: ['sealed', 'L pivsfc', 'L pivsfc if let in', '-', '-', '-', '-', '-', '-'],
-	door: ['open', 'R * state', 'R * state; R * inside', '-', 'R * state', 'R * state', 'R * state', '-', '-'],
+	door: ['open', 'R * state; R * inside', 'R * state; R * inside', '-', 'R * state', 'R * state', 'R * state', '-', '-'],
 	questionOut: ['open', 'W v', 'W v', '-', 'W v asked', 'W v asked', 'W v asked', '-', '-'],
 	presentedPlan: [
 		'open', 'R sfc; W sfc sharing', 'R sfc; W sfc sharing', 'R * own', 'R sf', 'R sf concerns; R sf whenShared',
@@ -54,7 +60,7 @@ const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
 	],
 	look: ['open', 'R sfc', 'R sfc', '-', 'R sf', 'W sf own', '-', '-', '-'],
 	agreementYes: [
-		'open', 'W * own; W * onBehalf', 'W * own; W * onBehalf', 'W * own', 'R sf yeses',
+		'open', 'R *; W * own; W * onBehalf', 'R *; W * own; W * onBehalf', 'W * ownYes', 'R sf yeses',
 		'W * own; R * statusWhenShared', 'W * own', '-', '-'
 	],
 	circleBook: ['sealed', 'L pivsfc', 'L pivsfc if let in', '-', '-', '-', '-', '-', '-'],
@@ -64,7 +70,7 @@ const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
 		'open', 'W * own', 'W * own', '-', 'R * ownWork', 'W * own', 'W * own', '-', 'R * counts'
 	],
 	accessLog: ['open', 'R *', 'R * aboutSelf; R * staff', '-', '-', '-', '-', '-', '-'],
-	archive: ['open', 'R fc', 'R fc', 'R * own', '-', 'R * own', 'R * own', '-', 'R * counts']
+	archive: ['open', 'R fc', 'R fc', 'R * own', '-', 'R * own', 'R * own', 'R * own', 'R * counts']
 };
 
 type EightCells = [string, string, string, string, string, string, string, string];
@@ -72,13 +78,15 @@ type EightCells = [string, string, string, string, string, string, string, strin
 /** Beside the table, in the same writing; a thing that is not named is none. */
 const BESIDE: Partial<Record<Role, Partial<Record<Thing, string>>>> = {
 	interpreter: {
+		circleList: 'R * own', contactData: 'W * own', briefing: 'R * own',
 		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s'
 	},
 	outsideSupportPerson: {
+		circleList: 'R * own', contactData: 'W * own', briefing: 'R * own',
 		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s'
 	},
-	guest: { presentedPlan: 'R * thatAgreement' },
-	contactPerson: { circleList: 'W f', reviewMeeting: 'W f' }
+	guest: { circleList: 'R * own', contactData: 'W * own', presentedPlan: 'R * thatAgreement' },
+	contactPerson: { circleList: 'W f', contactData: 'W f adding', reviewMeeting: 'W f' }
 };
 
 /** What a cell on paper gives in one phase, to somebody let in and invited back or to somebody who is neither. */

@@ -28,18 +28,24 @@ export type Row = Readonly<Partial<Record<Column, Cell>>>;
  */
 export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 	application: {
-		centralPerson: [write('a'), read('p-f')],
+		// Everybody writes their own words here: no family rewrites a referrer's reason.
+		centralPerson: [write('a', 'own'), read('a-f')],
+		circle: [write('a', 'representing')],
 		coordinator: [read('match-wd')],
 		referrer: [write('a', 'own')],
 		regionManager: [read('a')]
 	},
 	circleList: {
-		centralPerson: [write('p-f')],
-		circle: [read('p-f', 'names')],
+		// One's own row stands open to everybody in every phase: by it a person is recognised at all.
+		centralPerson: [write('p-f'), read('always', 'own')],
+		circle: [read('p-f', 'names'), read('always', 'own')],
 		asked: [read('always', 'own')],
-		coordinator: [write('p-s'), read('f-wd')],
+		coordinator: [write('p-s'), read('f-wd'), read('always', 'own')],
 		setter: [read('always', 'own')],
-		informationGiver: [read('always', 'own')]
+		informationGiver: [read('always', 'own')],
+		referrer: [read('always', 'own')],
+		// CO5: whom the region manager matched, and may have to replace.
+		regionManager: [read('a-f', 'coordination')]
 	},
 	networkMap: {
 		centralPerson: [write('p-i')],
@@ -50,13 +56,14 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		centralPerson: [write('always', 'own'), read('always', 'ticked')],
 		circle: [write('always', 'own'), read('always', 'ticked')],
 		asked: [write('always', 'own')],
-		coordinator: [write('p-s'), read('f-wd')],
+		coordinator: [write('p-s'), read('f-wd'), write('always', 'own')],
 		setter: [write('always', 'own')],
-		informationGiver: [write('always', 'own')]
+		informationGiver: [write('always', 'own')],
+		referrer: [write('always', 'own')]
 	},
 	needs: {
-		centralPerson: [write('always', 'own')],
-		circle: [write('always', 'own')],
+		centralPerson: [write('always', 'own'), write('p-f', 'onBehalf')],
+		circle: [write('always', 'own'), write('p-f', 'onBehalf')],
 		asked: [write('always', 'ownDates')],
 		coordinator: [write('p-s')],
 		setter: [write('always', 'ownDates')],
@@ -106,9 +113,9 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		informationGiver: [read('always', 'ownTopics')]
 	},
 	messageOfAbsent: {
-		centralPerson: [read('always', 'chosen')],
-		// Somebody who said yes and stays at home is circle, and writes their own message all the same.
-		circle: [read('always', 'chosen'), write('always', 'own')],
+		// Somebody of the family who stays at home writes a message all the same, or has it written for them.
+		centralPerson: [read('always', 'chosen'), write('always', 'own'), write('p-s', 'onBehalf')],
+		circle: [read('always', 'chosen'), write('always', 'own'), write('p-s', 'onBehalf')],
 		asked: [write('always', 'own')],
 		coordinator: [read('i,s', 'chosen')],
 		setter: [read('i,s', 'chosen')],
@@ -126,7 +133,8 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		circle: [relay('p-clock', 'letIn')]
 	},
 	door: {
-		centralPerson: [read('always', 'state')],
+		// RM2: a central person may put somebody out of the room, so knows who is in it.
+		centralPerson: [read('always', 'state'), read('always', 'inside')],
 		circle: [read('always', 'state'), read('always', 'inside')],
 		coordinator: [read('always', 'state')],
 		setter: [read('always', 'state')],
@@ -156,9 +164,10 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		setter: [write('s,f', 'own')]
 	},
 	agreementYes: {
-		centralPerson: [write('always', 'own'), write('always', 'onBehalf')],
-		circle: [write('always', 'own'), write('always', 'onBehalf')],
-		asked: [write('always', 'own')],
+		// AG2, AG4: the family sees every yes and every status, and so what is not agreed yet.
+		centralPerson: [read('always'), write('always', 'own'), write('always', 'onBehalf')],
+		circle: [read('always'), write('always', 'own'), write('always', 'onBehalf')],
+		asked: [write('always', 'ownYes')],
 		coordinator: [read('s-wd', 'yeses')],
 		setter: [write('always', 'own'), read('always', 'statusWhenShared')],
 		informationGiver: [write('always', 'own')]
@@ -198,6 +207,7 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		asked: [read('always', 'own')],
 		setter: [read('always', 'own')],
 		informationGiver: [read('always', 'own')],
+		referrer: [read('always', 'own')],
 		regionManager: [read('always', 'counts')]
 	}
 };

@@ -5,21 +5,21 @@ import { openConference } from '$lib/server/conference';
 import { readForm, refuse } from '$lib/server/form';
 import { listLooks, look, NewLook } from '$lib/server/look';
 import { ruleOf } from '$lib/server/refusal';
-import { latestVersion, listAgreements } from '$lib/server/planVersion';
+import { presentedVersion, listAgreements } from '$lib/server/planVersion';
 import { listRequirements } from '$lib/server/requirement';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const conference = await openConference(locals, params.id);
 	const [version, agreements, requirements, looks, yeses] = await Promise.all([
-		latestVersion(conference),
+		presentedVersion(conference),
 		listAgreements(conference),
 		listRequirements(conference),
 		listLooks(conference),
 		listYeses(conference)
 	]);
 	const { standing, phase } = conference;
-	return { version, agreements, requirements, looks, yeses, looksAt: may(standing, phase, 'look', 'write') };
+	return { version, presented: conference.presented, agreements, requirements, looks, yeses, looksAt: may(standing, phase, 'look', 'write') };
 };
 
 export const actions: Actions = {
