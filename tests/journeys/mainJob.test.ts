@@ -182,6 +182,7 @@ describe('the day', () => {
 		const amina = people.amina!;
 		await amina.page.goto('/conference');
 		await amina.page.getByRole('link', { name: 'Rust in huis' }).first().click();
+		await amina.page.waitForURL(/\/conference\/[a-z0-9]{15}$/);
 		const conference = amina.page.url().split('/').at(-1)!;
 		await hold(amina, `open/${conference}`);
 		await amina.press('Sluit de dag af');

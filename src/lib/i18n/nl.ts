@@ -16,6 +16,13 @@ export const nl = {
 		suicide: 'Denk je aan zelfmoord? Bel 113 of 0800 0113. Gratis.',
 		quickExit: 'Snel weg'
 	},
+	errors: {
+		notFound: 'Deze pagina is er niet, of is niet voor jou.',
+		notFoundAbout: 'Misschien is er iets veranderd. Ga terug naar je conferenties.',
+		busy: 'Het lukt nu even niet.',
+		busyAbout: 'Er gaat niets verloren. Wacht een minuut en probeer het dan weer.',
+		again: 'Probeer opnieuw'
+	},
 	welcome: {
 		title: 'Samen een plan maken',
 		about: 'Rondom helpt bij een Eigen Kracht-conferentie. Familie, vrienden en buren maken zelf een plan.',
