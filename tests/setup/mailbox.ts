@@ -53,10 +53,11 @@ export class Mailbox {
 
 /** Undoes quoted-printable and base64 bodies, as far as one part of plain text needs. */
 function readable(raw: string): string {
-	const [head = '', ...rest] = raw.split(/\r?\n\r?\n/);
+	const [head = '', ...rest] = raw.replace(/\r\n/g, '\n').split('\n\n');
 	const body = rest.join('\n\n');
 	if (/transfer-encoding: base64/i.test(head)) return `${head}\n\n${Buffer.from(body, 'base64').toString()}`;
-	if (!/transfer-encoding: quoted-printable/i.test(head)) return raw;
-	const bytes = body.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+	if (!/transfer-encoding: quoted-printable/i.test(head)) return `${head}\n\n${body}`;
+	const hex = (_: string, digits: string) => String.fromCharCode(parseInt(digits, 16));
+	const bytes = body.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, hex);
 	return `${head}\n\n${Buffer.from(bytes, 'latin1').toString()}`;
 }

@@ -49,7 +49,8 @@ class Writer {
 
 	#type(): void {
 		if (!this.#typing) return;
-		this.doc.getText('words').insert(0, 'woord ');
+		const words = this.doc.getText('words');
+		words.insert(words.length, 'woord ');
 		setTimeout(() => this.#type(), 3);
 	}
 }

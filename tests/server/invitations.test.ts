@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Program } from '#tests/setup/program.ts';
+import { Visitor } from '#tests/setup/Visitor.ts';
+
+/** How people come in, and how nobody comes in as somebody else. The case in preparation, without a mail server. */
+let program: Program;
+let conference = '';
+
+beforeAll(async () => {
+	program = await Program.start({ DEMO: '1', DEMO_NOW: '2027-01-04T10:00:00Z' });
+});
+afterAll(() => program?.[Symbol.asyncDispose]());
+
+async function through(door: string): Promise<Visitor> {
+	const somebody = new Visitor(program.url);
+	const page = await somebody.open(`/demo/door/preparation/${door}`);
+	conference ||= page.path.split('/').at(-1)!;
+	return somebody;
+}
+
+const preparation = () => `/conference/${conference}/preparation`;
+const codeIn = (text: string) => /is ([0-9A-HJKMNP-TV-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\./.exec(text)?.[1] ?? '';
+
+/** The participant's id as it stands in the form beside the name. */
+async function idOf(name: string, reader: Visitor): Promise<string> {
+	const { text } = await reader.open(preparation());
+	return new RegExp(`${name}[^]*?name="participant" value="([a-z0-9]{15})"`).exec(text)![1]!;
+}
+
+describe('a letter with a code', () => {
+	it('[IN1] brings Joop in once, without mail or computer of his own', async () => {
+		const amina = await through('amina');
+		const joop = await idOf('Joop Verbeek', amina);
+		const code = codeIn((await amina.send(`${preparation()}?/invite`, { participant: joop })).text);
+		expect(code).not.toBe('');
+		const neighbour = new Visitor(program.url);
+		// He reads it from paper: small letters, no dashes, an O for the zero.
+		const page = await neighbour.send('/in', { code: code.replaceAll('-', ' ').replaceAll('0', 'o').toLowerCase() });
+		expect(page.path).toBe(`/conference/${conference}`);
+		expect((await neighbour.open('/account')).text).toContain('Joop Verbeek');
+		expect((await new Visitor(program.url).send('/in', { code })).text).toContain('klopt niet');
+	});
+
+	it('[IN3] made again replaces the one before', async () => {
+		const amina = await through('amina');
+		const henk = await idOf('Henk de Wit', amina);
+		const first = codeIn((await amina.send(`${preparation()}?/invite`, { participant: henk })).text);
+		const second = codeIn((await amina.send(`${preparation()}?/invite`, { participant: henk })).text);
+		expect((await new Visitor(program.url).send('/in', { code: first })).text).toContain('klopt niet');
+		expect((await new Visitor(program.url).send('/in', { code: second })).path).toBe(`/conference/${conference}`);
+	});
+
+	it('[IN3] for somebody who is in already waits: Amina cannot walk in as Riet', async () => {
+		const amina = await through('amina');
+		const riet = await idOf('Riet de Wit', amina);
+		const answer = await amina.send(`${preparation()}?/invite`, { participant: riet });
+		const code = codeIn(answer.text);
+		expect(answer.text).toContain('Riet de Wit is al binnen');
+		expect((await new Visitor(program.url).send('/in', { code })).text).toContain('Deze code wacht nog');
+		// Amina sees no way to release it, and sending the form herself changes nothing.
+		const held = /name="code" value="([a-z0-9]{15})"/.exec((await (await through('yara')).open(`/conference/${conference}`)).text)![1]!;
+		expect((await amina.open(`/conference/${conference}`)).text).not.toContain(held);
+		expect((await amina.send(`/conference/${conference}?/held`, { code: held, release: 'yes' })).status).toBe(409);
+		expect((await new Visitor(program.url).send('/in', { code })).text).toContain('Deze code wacht nog');
+	});
+
+	it('[IN3] Yara sees that a code was made for Riet, and releases it', async () => {
+		const yara = await through('yara');
+		const page = await yara.open(`/conference/${conference}`);
+		expect(page.text).toContain('Er is een nieuwe code gemaakt voor Riet de Wit');
+		const held = /name="code" value="([a-z0-9]{15})"/.exec(page.text)![1]!;
+		expect((await yara.send(`/conference/${conference}?/held`, { code: held, release: 'yes' })).status).toBe(200);
+		expect((await yara.open(`/conference/${conference}`)).text).not.toContain('nieuwe code gemaakt');
+	});
+
+	it('[AC3] nobody else makes codes: not the circle, not a professional, not a stranger', async () => {
+		const amina = await through('amina');
+		const joop = await idOf('Joop Verbeek', amina);
+		for (const who of ['hulya', 'ilse', 'tarik']) {
+			const tried = await (await through(who)).send(`${preparation()}?/invite`, { participant: joop });
+			expect(codeIn(tried.text), who).toBe('');
+		}
+		const stranger = await new Visitor(program.url).send(`${preparation()}?/invite`, { participant: joop });
+		expect(stranger.path).toBe('/sign-in');
+	});
+});
+
+describe('somebody who is asked', () => {
+	it('[AC3] Nadia, asked and not yet in, sees that she is asked, and no phase, no list, no door', async () => {
+		const amina = await through('amina');
+		await amina.send(`${preparation()}?/add`, { name: 'Nadia Smit', hat: 'circle', relation: 'nicht', mail: '' });
+		const id = await idOf('Nadia Smit', amina);
+		const nadia = new Visitor(program.url);
+		const code = codeIn((await amina.send(`${preparation()}?/invite`, { participant: id })).text);
+		const page = await nadia.send('/in', { code });
+		expect(page.text).toContain('Je mag ook nee zeggen');
+		for (const word of ['Hülya', 'Bas Hoekstra', 'Ga naar onze ruimte', 'aria-current="step"', '"preparation"']) {
+			expect(page.text, word).not.toContain(word);
+		}
+		const joined = await nadia.send(`/conference/${conference}?/yes`, {});
+		expect(joined.text).toContain('Bas Hoekstra');
+	});
+
+	it('[PH1] a no of the circle ends it: the page is gone for them', async () => {
+		const amina = await through('amina');
+		await amina.send(`${preparation()}?/add`, { name: 'Kees Smit', hat: 'circle', relation: 'neef', mail: '' });
+		const id = await idOf('Kees Smit', amina);
+		const kees = new Visitor(program.url);
+		await kees.send('/in', { code: codeIn((await amina.send(`${preparation()}?/invite`, { participant: id })).text) });
+		expect((await kees.send(`/conference/${conference}?/no`, {})).path).toBe('/conference');
+		expect((await kees.open(`/conference/${conference}`)).status).toBe(404);
+	});
+});
+
+describe('a list', () => {
+	it('[CO1] a professional of the coordinator’s own organisation is refused, and what was typed stays', async () => {
+		const amina = await through('amina');
+		const typed = { name: 'Zus Bakker', hat: 'informationGiver', organisation: 'Netwerk Oost (verzonnen), zelfstandig', relation: '', mail: '' };
+		const page = await amina.send(`${preparation()}?/add`, typed);
+		expect(page.status).toBe(409);
+		expect(page.text).toContain('hoort bij een organisatie die meedoet');
+		expect(page.text).toContain('value="Zus Bakker"');
+	});
+
+	it('[AC1] [AC3] what the page of Tarik, who gives information, is told holds nobody else’s name', async () => {
+		const tarik = await through('tarik');
+		for (const path of ['', '/preparation', '/plan', '/follow-through']) {
+			const { text } = await tarik.open(`/conference/${conference}${path}`);
+			for (const name of ['Hülya', 'Ruben', 'Bas Hoekstra', 'hulya@kring.example']) {
+				expect(text, `${path} ${name}`).not.toContain(name);
+			}
+		}
+	});
+});
