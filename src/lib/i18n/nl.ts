@@ -191,6 +191,19 @@ export const nl = {
 		points: { goal: 'het doel', wayOfWorking: 'hoe het gaat', possibilities: 'wat er kan', responsibilities: 'wie waarvoor zorgt' },
 		skippedBecause: 'Bewust overgeslagen, omdat'
 	},
+	accessLog: {
+		title: 'Wie keek er mee?',
+		about: 'Hier staat wat de coördinator en de hulpverleners hebben geopend. Wat de familie opent, staat er niet in.',
+		none: 'Er heeft nog niemand gekeken.',
+		read: (who: string, what: string, when: string) => `${who} opende ${what}. ${when}.`,
+		pages: {
+			'read start': 'de eerste pagina',
+			'read preparation': 'de voorbereiding',
+			'read plan': 'het plan',
+			'read follow-through': 'wie doet wat',
+			'read access-log': 'deze lijst'
+		}
+	},
 	requirements: {
 		title: 'Dit moet minstens in het plan staan',
 		none: 'Er zijn geen bodemeisen.',

@@ -26,7 +26,7 @@ const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
 		'W * own', '-'
 	],
 	needs: [
-		'open', 'W * own; W pivsf onBehalf', 'W * own; W pivsf onBehalf', 'W * ownDates', 'W pivs', 'W * ownDates',
+		'open', 'W * own; W * onBehalf', 'W * own; W * onBehalf', 'W * ownDates', 'W pivs', 'W * ownDates',
 		'W * ownDates', '-', '-'
 	],
 	briefing: ['open', 'R * own', 'R * own', 'R * own', 'W pivs', 'R * own', 'R * own', '-', '-'],
@@ -44,7 +44,7 @@ const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
 		'R * ownTopics', '-', '-'
 	],
 	messageOfAbsent: [
-		'open', 'R * chosen; W * own; W pivs onBehalf', 'R * chosen; W * own; W pivs onBehalf', 'W * own', 'R is chosen',
+		'open', 'R * chosen; W * own; W * onBehalf', 'R * chosen; W * own; W * onBehalf', 'W * own', 'R is chosen',
 		'R is chosen', 'R is chosen', '-', '-'
 	],
 	requirement: [

@@ -62,8 +62,8 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		referrer: [write('always', 'own')]
 	},
 	needs: {
-		centralPerson: [write('always', 'own'), write('p-f', 'onBehalf')],
-		circle: [write('always', 'own'), write('p-f', 'onBehalf')],
+		centralPerson: [write('always', 'own'), write('always', 'onBehalf')],
+		circle: [write('always', 'own'), write('always', 'onBehalf')],
 		asked: [write('always', 'ownDates')],
 		coordinator: [write('p-s')],
 		setter: [write('always', 'ownDates')],
@@ -114,8 +114,8 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 	},
 	messageOfAbsent: {
 		// Somebody of the family who stays at home writes a message all the same, or has it written for them.
-		centralPerson: [read('always', 'chosen'), write('always', 'own'), write('p-s', 'onBehalf')],
-		circle: [read('always', 'chosen'), write('always', 'own'), write('p-s', 'onBehalf')],
+		centralPerson: [read('always', 'chosen'), write('always', 'own'), write('always', 'onBehalf')],
+		circle: [read('always', 'chosen'), write('always', 'own'), write('always', 'onBehalf')],
 		asked: [write('always', 'own')],
 		coordinator: [read('i,s', 'chosen')],
 		setter: [read('i,s', 'chosen')],

@@ -1,11 +1,14 @@
 import { may } from '#lib/domain/access/access.ts';
+import { logReading } from '$lib/server/accessLog';
 import { openConference } from '$lib/server/conference';
 import type { LayoutServerLoad } from './$types';
 import { clock } from '$lib/server/clock';
 
 /** What every page of a conference shows: where we are and who is in it, as far as this person may see. */
-export const load: LayoutServerLoad = async ({ locals, params }) => {
-	const { id, title, phase, outcome, reviewDate, me, people, standing } = await openConference(locals, params.id);
+export const load: LayoutServerLoad = async ({ locals, params, url }) => {
+	const conference = await openConference(locals, params.id);
+	const { id, title, phase, outcome, reviewDate, me, people, standing } = conference;
+	await logReading(conference, url.pathname.split('/').slice(3).join('/') || 'start');
 	return {
 		title,
 		now: clock.now().getTime(),

@@ -1,0 +1,16 @@
+import type { Language } from './language.ts';
+
+/** A conference is held at one place; its times are that place's. */
+const timeZone = 'Europe/Amsterdam';
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** `zaterdag 16 januari 2027, 15:00`. @param at ISO 8601 */
+export function moment(at: string, language: Language): string {
+	const style = { dateStyle: 'full', timeStyle: 'short', timeZone } as const;
+	return new Intl.DateTimeFormat(locales[language], style).format(new Date(at));
+}
+
+/** `17 april 2027`. @param date as `2027-04-17` */
+export function day(date: string, language: Language): string {
+	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
