@@ -72,7 +72,7 @@ async function foundByOperator(): Promise<Record<string, string[]>> {
 	};
 	const found: Record<string, string[]> = Object.fromEntries(ALL.map((words) => [words, []]));
 	for (const [kind, traces] of Object.entries(kinds)) {
-		for (const words of ALL) if (findIn(traces, words).length > 0) found[words]!.push(kind);
+		for (const [words, names] of Object.entries(findIn(traces, ALL))) if (names.length > 0) found[words]!.push(kind);
 	}
 	if (canReadMemory) {
 		const { pid } = await pocketBaseOf(program);
@@ -98,7 +98,8 @@ async function foundFromOutside(who: string): Promise<string[]> {
 	for (const { name, bytes } of traces.filter((trace) => trace.name.startsWith('room/'))) {
 		expect(bytes.length, `${who}: ${name}`).toBe(0);
 	}
-	return ALL.filter((words) => findIn(traces, words).length > 0);
+	const found = findIn(traces, ALL);
+	return ALL.filter((words) => found[words]!.length > 0);
 }
 
 describe('what is written in the sealed room', () => {
@@ -127,24 +128,24 @@ describe('what is written in the sealed room', () => {
 		await room('yara').write('+ Iets dat goed gaat', `Eerst stond hier ${SECRET.takenOut}.`);
 		await room('hulya').reads(SECRET.takenOut);
 		await strength().fill('Milan kookt graag.');
-		await room('yara').writeAgreement({ what: `Riet past op, ${PLAN}.`, who: 'Riet de Wit' });
+		await room('yara').writeAgreement({ what: `Riet past op, ${PLAN}.`, who: 'Riet de Wit', requirement: 'B1' });
 		await notes().fill(`${await notes().inputValue()} En dit ook: ${SECRET.atOnce}.`);
 		for (const words of [SECRET.typed, SECRET.atOnce, PLAN]) await room('hulya').reads(words);
 		await room('yara').says('Alles is bewaard en verstuurd. Gezien door');
 	});
 
 	it('[SR24] is nowhere in files, frames, memory, log or mail; what is plain is found there', async () => {
-		await new Visitor(tap.url).send('/sign-in?/sendCode', { identity: 'yara@rustinhuis.example' });
+		await new Visitor(tap.url).send('/sign-in?/code', { identity: 'yara@kring.example' });
+		await mailbox.mailTo('yara@kring.example');
 		const found = await foundByOperator();
 		for (const words of [...Object.values(SECRET), PLAN]) expect(found[words], words).toEqual([]);
 		expect(found[FAMILY]).toEqual(['files', 'frames', 'heap', ...(canReadMemory ? ['memory'] : [])]);
 	});
 
 	it('[AC3] comes to nobody outside: not to Amina, Ilse, a region manager or a stranger', async () => {
-		expect(await foundFromOutside('amina')).toEqual([FAMILY]);
+		// The question's own row of the access table: while the door is closed a setter may read it, Amina may not.
 		expect(await foundFromOutside('ilse')).toEqual([FAMILY]);
-		expect(await foundFromOutside('karin')).toEqual([]);
-		expect(await foundFromOutside('stranger')).toEqual([]);
+		for (const who of ['amina', 'karin', 'stranger']) expect(await foundFromOutside(who), who).toEqual([]);
 	});
 
 	it('[PT2] stays there when the plan is presented: the plan goes out, and nothing that stood beside or before it', async () => {
@@ -153,16 +154,15 @@ describe('what is written in the sealed room', () => {
 		const found = await foundByOperator();
 		for (const words of Object.values(SECRET)) expect(found[words], words).toEqual([]);
 		expect(found[PLAN]).toEqual(expect.arrayContaining(['files', 'frames']));
-		expect(await foundFromOutside('amina')).toEqual([FAMILY, PLAN]);
-		expect(await foundFromOutside('ilse')).toEqual([FAMILY, PLAN]);
-		expect(await foundFromOutside('stranger')).toEqual([]);
+		for (const who of ['amina', 'ilse']) expect(await foundFromOutside(who), who).toEqual([FAMILY, PLAN]);
+		for (const who of ['karin', 'stranger']) expect(await foundFromOutside(who), who).toEqual([]);
 	});
 
 	it('[SR24] is not in what lies on the disk once the program has stopped and put everything away', async () => {
 		family.close();
 		await program.stop();
-		const files = await filesUnder(program.folder);
-		for (const words of Object.values(SECRET)) expect(findIn(files, words), words).toEqual([]);
-		for (const words of [FAMILY, PLAN]) expect(findIn(files, words), words).not.toEqual([]);
+		const found = findIn(await filesUnder(program.folder), ALL);
+		for (const words of Object.values(SECRET)) expect(found[words], words).toEqual([]);
+		for (const words of [FAMILY, PLAN]) expect(found[words], words).not.toEqual([]);
 	});
 });

@@ -67,7 +67,7 @@ export async function heapOf(program: Program, folder: string): Promise<Trace> {
 /** Whether this machine lets a parent read the memory of what it started. */
 export const canReadMemory = process.platform === 'linux';
 
-const CHUNK = 16 * 1024 * 1024;
+const CHUNK = 256 * 1024;
 
 /**
  * Which of the texts stand anywhere in the memory of a process: also in what a heap snapshot leaves out, buffers
@@ -79,6 +79,7 @@ export async function foundInMemory(pid: number, texts: string[]): Promise<strin
 	const found = new Set<string>();
 	const memory = await open(`/proc/${pid}/mem`);
 	const chunk = Buffer.alloc(CHUNK + overlap);
+	const untouched = Buffer.alloc(chunk.length);
 	for (const line of (await readFile(`/proc/${pid}/maps`, 'utf8')).split('\n')) {
 		const [, from, to] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? [];
 		if (!from || !to) continue;
@@ -87,6 +88,7 @@ export async function foundInMemory(pid: number, texts: string[]): Promise<strin
 			const length = Math.min(chunk.length, end - at);
 			const { bytesRead } = await memory.read(chunk, 0, length, at).catch(() => ({ bytesRead: 0 }));
 			const bytes = chunk.subarray(0, bytesRead);
+			if (bytes.equals(untouched.subarray(0, bytesRead))) continue;
 			for (const one of forms) if (one.forms.some((form) => bytes.includes(form))) found.add(one.text);
 		}
 	}

@@ -10,7 +10,7 @@ import { findIn } from './traces.ts';
 
 const MARK = 'merkzwaluw 7f3kq';
 const around = Buffer.from(`van tevoren ${MARK} en erna, ${'opvulling '.repeat(20)}`);
-const isFound = (bytes: Buffer) => findIn([{ name: 'here', bytes }], MARK).length > 0;
+const isFound = (bytes: Buffer) => findIn([{ name: 'here', bytes }], [MARK])[MARK].length > 0;
 
 /** A file in a zip, as far as a reader needs it. */
 function zip(content: Buffer): Buffer {
@@ -53,7 +53,7 @@ describe('the search for the marker', () => {
 	}
 
 	it('does not find what is not there', () => {
-		for (const bytes of Object.values(forms)) expect(findIn([{ name: 'here', bytes }], 'merkzwaluw 7f4aa')).toEqual([]);
+		for (const bytes of Object.values(forms)) expect(findIn([{ name: 'here', bytes }], ['merkzwaluw 7f4aa'])).toEqual({ 'merkzwaluw 7f4aa': [] });
 	});
 
 	it('finds it in a masked websocket frame, once that is unmasked', () => {
@@ -70,7 +70,7 @@ describe('the search for the marker', () => {
 			for (let i = 0; i < 40; i++) {
 				database.prepare('INSERT INTO plan VALUES (?)').run(`${long.slice(i * 12)}${MARK}${long}`);
 			}
-			const places = findIn(await filesUnder(folder), MARK);
+			const places = findIn(await filesUnder(folder), [MARK])[MARK];
 			expect(places).toContain('data.db-wal');
 			expect(places).toContain('data.db, rows of plan');
 		} finally {

@@ -30,14 +30,15 @@ function base64Of(bytes: Buffer): string[] {
 	});
 }
 
-/** The names of those traces that hold the text in any form, packed or not. */
-export function findIn(traces: Iterable<Trace>, text: string): string[] {
-	const forms = formsOf(text);
-	const found = new Set<string>();
+/** For each text the names of the traces that hold it in any form, packed or not. */
+export function findIn<T extends string>(traces: Iterable<Trace>, texts: readonly T[]): Record<T, string[]> {
+	const wanted = texts.map((text) => ({ forms: formsOf(text), names: new Set<string>() }));
 	for (const trace of traces) {
-		for (const { name, bytes } of unpacked(trace)) if (forms.some((form) => bytes.includes(form))) found.add(name);
+		for (const { name, bytes } of unpacked(trace)) {
+			for (const { forms, names } of wanted) if (forms.some((form) => bytes.includes(form))) names.add(name);
+		}
 	}
-	return [...found];
+	return Object.fromEntries(texts.map((text, i) => [text, [...wanted[i]!.names]])) as Record<T, string[]>;
 }
 
 /** The bytes themselves, and whatever comes out of them: gzip, zlib, zip, raw deflate, brotli. */
