@@ -55,8 +55,14 @@ class Writer {
 	}
 }
 
+const servers: ChildProcess[] = [];
+afterEach(() => {
+	for (const server of servers.splice(0)) server.kill('SIGKILL');
+});
+
 async function start(folder: string): Promise<{ server: ChildProcess; port: number }> {
 	const server = fork(join(import.meta.dirname, 'server.ts'), [folder]);
+	servers.push(server);
 	const [{ port }] = (await once(server, 'message')) as [{ port: number }];
 	return { server, port };
 }
