@@ -1,4 +1,4 @@
 import { sequence } from '@sveltejs/kit/hooks';
-import { chooseLanguage, keepPrivate, openPersonSession } from '$lib/server/request';
+import { readPreferences, keepPrivate, openPersonSession } from '$lib/server/request';
 
-export const handle = sequence(chooseLanguage, openPersonSession, keepPrivate);
+export const handle = sequence(readPreferences, openPersonSession, keepPrivate);

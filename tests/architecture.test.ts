@@ -21,7 +21,7 @@ const ROOMS: { name: string; folder: string; may: string[] }[] = [
 	{ name: 'codes', folder: 'src/lib/server/codeText.ts', may: [] },
 	{ name: 'lib/server', folder: 'src/lib/server', may: ['codes', 'domain', 'i18n'] },
 	{ name: 'components/ui', folder: 'src/lib/components/ui', may: ['i18n'] },
-	{ name: 'components/views', folder: 'src/lib/components/views', may: ['components/*', 'state', 'i18n', 'domain'] },
+	{ name: 'components/views', folder: 'src/lib/components/views', may: ['components/*', 'components/ui', 'state', 'i18n', 'domain'] },
 	{ name: 'components/*', folder: 'src/lib/components', may: ['components/ui', 'state', 'i18n', 'domain'] },
 	{
 		name: 'routes',

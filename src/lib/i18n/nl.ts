@@ -9,12 +9,20 @@ export const nl = {
 	language: { nl: 'Nederlands', en: 'English', choose: 'Taal' },
 	menu: { conferences: 'Mijn conferenties', region: 'Regio', account: 'Mijn account', signIn: 'Inloggen', signOut: 'Uitloggen' },
 	help: {
+		title: 'Hulp',
 		dangerNow: 'Nu gevaar?',
 		danger: 'Bel 112 als er nu gevaar is.',
-		doctor: 'Huisartsenpost: bel je eigen huisarts, je hoort het nummer.',
-		safeHome: 'Veilig Thuis: 0800 2000. Dag en nacht, gratis.',
-		suicide: 'Denk je aan zelfmoord? Bel 113 of 0800 0113. Gratis.',
-		quickExit: 'Snel weg'
+		doctor: 'Huisartsenpost: bel je eigen huisarts, dan hoor je het nummer.',
+		safeHome: 'Veilig Thuis: dag en nacht, gratis.',
+		suicide: 'Denk je aan zelfmoord? Bel 113. Dag en nacht, gratis.',
+		quickExit: 'Snel weg',
+		quickExitAbout: '‘Snel weg’ opent een andere site. Met ‘terug’ kom je niet meer hier.',
+		letters: 'Letters',
+		larger: 'Grotere letters',
+		smaller: 'Gewone letters',
+		readAloud: 'Lees voor',
+		stopReading: 'Stop met lezen',
+		askSomebody: 'Kom je er niet uit? Vraag de coördinator of iemand uit de kring.'
 	},
 	errors: {
 		notFound: 'Deze pagina is er niet, of is niet voor jou.',

@@ -1,21 +1,22 @@
 import { building } from '$app/environment';
 import { error, type Cookies, type Handle } from '@sveltejs/kit';
 import { ClientResponseError } from 'pocketbase';
-import { Language, preferredLanguage } from '#lib/i18n/language.ts';
+import { preferredLanguage } from '#lib/i18n/language.ts';
+import { preferencesIn } from '#lib/i18n/preferences.ts';
 import { Account, openSession } from './account.ts';
 import { personClient } from './personClient.ts';
 
 /** HttpOnly, holds the person's own PocketBase token and nothing else. The sync server reads the same one. */
 export const sessionCookie = 'rondom';
 
-/** The language somebody chose, or else what their browser asks for. */
-export const chooseLanguage: Handle = ({ event, resolve }) => {
-	const chosen = Language.safeParse(event.cookies.get('language'));
-	event.locals.language = chosen.success
-		? chosen.data
-		: preferredLanguage(event.request.headers.get('accept-language'));
-	const lang = event.locals.language;
-	return resolve(event, { transformPageChunk: ({ html }) => html.replace('<html lang="nl"', `<html lang="${lang}"`) });
+/** How somebody wants to read: what they chose, or else what their browser asks for. */
+export const readPreferences: Handle = ({ event, resolve }) => {
+	const chosen = preferencesIn(event.request.headers.get('cookie') ?? '');
+	const lang = chosen.language ?? preferredLanguage(event.request.headers.get('accept-language'));
+	event.locals.language = lang;
+	const plain = '<html lang="nl" dir="ltr" data-letters="normal"';
+	const wanted = `<html lang="${lang}" dir="ltr" data-letters="${chosen.letters}"`;
+	return resolve(event, { transformPageChunk: ({ html }) => html.replace(plain, wanted) });
 };
 
 /** Who asks. PocketBase itself says whether the token still counts: a session that was ended is nobody's. */

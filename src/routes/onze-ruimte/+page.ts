@@ -1,5 +1,6 @@
 import { dictionary } from '#lib/i18n/words.ts';
-import { Language } from '#lib/i18n/language.ts';
+import { preferredLanguage } from '#lib/i18n/language.ts';
+import { preferencesIn } from '#lib/i18n/preferences.ts';
 import type { PageLoad } from './$types';
 
 /**
@@ -10,7 +11,8 @@ export const prerender = true;
 export const ssr = false;
 
 export const load: PageLoad = async () => {
-	const chosen = /(?:^|; )language=(\w\w)/.exec(document.cookie)?.[1] ?? navigator.language.slice(0, 2);
-	const language = Language.catch('nl').parse(chosen);
+	const { language = preferredLanguage(navigator.language), letters } = preferencesIn(document.cookie);
+	document.documentElement.lang = language;
+	document.documentElement.dataset.letters = letters;
 	return { language, words: await dictionary(language) };
 };
