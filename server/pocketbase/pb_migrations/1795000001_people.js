@@ -165,6 +165,7 @@ migrate(
 				FROM participants JOIN conferences ON conferences.id = participants.conference
 				WHERE participants.state IN ('asked', 'joined') AND EXISTS (
 					SELECT 1 FROM hats WHERE hats.participant = participants.id AND hats.ended = FALSE
+						AND (hats.kind <> 'guest' OR hats.until >= strftime('%Y-%m-%d %H:%M:%fZ', 'now'))
 				)`,
 			rules: { read: "account = @request.auth.id && @request.auth.id != ''" }
 		});

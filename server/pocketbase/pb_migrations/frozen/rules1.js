@@ -41,9 +41,13 @@ function rulesFrom(conference) {
 		return any(...letters.map((letter) => `${conference}phase = '${PHASES[letter]}'`));
 	}
 
-	/** One cell: these kinds of hat, in these phases, and what else must hold. */
+	// Whatever the hat: but a guest is one until a date, and afterwards nobody.
+	const anyHat = any(`${hat}.kind ?!= 'guest'`, `${hat}.until ?>= @now`);
+
+	/** One cell: these kinds of hat (null is any), in these phases, and what else must hold. */
 	function as(kinds, span, ...more) {
-		return all(kinds && any(...kinds.map((kind) => `${hat}.kind ?= '${kind}'`)), during(span), ...more);
+		const worn = kinds ? any(...kinds.map((kind) => `${hat}.kind ?= '${kind}'`)) : anyHat;
+		return all(worn, during(span), ...more);
 	}
 
 	/** Somebody who said yes and wears a hat now that fits one of the cells. */
