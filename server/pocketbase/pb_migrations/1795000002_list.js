@@ -4,7 +4,7 @@ migrate(
 		const frozen = `${__hooks}/../pb_migrations/frozen`;
 		const { makerFor } = require(`${frozen}/fields1.js`);
 		const R = require(`${frozen}/rules1.js`);
-		const { all, any, kept, signedIn, CENTRAL, CIRCLE, FAMILY, CONTACT, COORDINATOR, PROFESSIONAL } = R;
+		const { all, any, kept, signedIn, CENTRAL, CIRCLE, FAMILY, CONTACT, COORDINATOR } = R;
 		const { setRules } = makerFor(app);
 		const { as, joined, asked, mine, region } = R.rulesFrom('conference.');
 		const applicant = all(
@@ -27,8 +27,7 @@ migrate(
 			read: any(
 				joined(as(CENTRAL, 'p-f'), as(CIRCLE, 'p-f'), as(COORDINATOR, 'p-f'), as(null, 'always', own)),
 				asked('always', own),
-				applicant,
-				region('always', "hats_via_participant.kind ?= 'coordinator'")
+				region('a-f', "hats_via_participant.kind ?= 'coordinator'")
 			),
 			// IN3: an account is joined to a person by that person's code, never by whoever writes the list.
 			create: all(
@@ -71,11 +70,10 @@ migrate(
 					as(CONTACT, 'f'),
 					as(null, 'always', mine('participant'))
 				),
-				asked('always', mine('participant')),
-				applicant
+				asked('always', mine('participant'))
 			),
 			create: any(joined(...listWriters), applicant),
-			update: all(kept('conference', 'participant'), any(joined(...listWriters), applicant))
+			update: all(kept('conference', 'participant'), joined(...listWriters))
 		});
 
 		// Hats. The coordinator's is the region manager's to give; nobody gives themselves one that counts more.
@@ -86,8 +84,7 @@ migrate(
 			read: any(
 				list,
 				asked('always', mine('participant')),
-				applicant,
-				region('always', "kind = 'coordinator'")
+				region('a-f', "kind = 'coordinator'")
 			),
 			create: all(
 				'ended = false',
@@ -165,7 +162,7 @@ migrate(
 		});
 		setRules('shared_contacts', {
 			read: any(
-				joined(as(FAMILY, 'always'), as(COORDINATOR, 'p-f'), as(PROFESSIONAL, 'always', mine('participant'))),
+				joined(as(FAMILY, 'always'), as(COORDINATOR, 'p-f'), as(null, 'always', mine('participant'))),
 				asked('always', mine('participant'))
 			)
 		});
