@@ -14,13 +14,9 @@ onRecordUpdate((e) => {
 	require(`${__hooks}/lib/together.js`)(e, (app) => openOrClose(app, e.record.getString('topic')));
 }, 'consents');
 
-// AC5 holds for every yes said in a central person's name.
-onRecordCreateRequest(
-	(e) => {
-		const { maySpeakFor } = require(`${__hooks}/lib/hats.js`);
-		maySpeakFor(e.app, e.record.getString('onBehalfBy'), e.record.getString('participant'));
-		e.next();
-	},
-	'consents',
-	'yeses'
-);
+// AC5: a yes to an agreement that is said in a central person's name.
+onRecordCreateRequest((e) => {
+	const { maySpeakFor } = require(`${__hooks}/lib/hats.js`);
+	maySpeakFor(e.app, e.record.getString('onBehalfBy'), e.record.getString('participant'));
+	e.next();
+}, 'yeses');

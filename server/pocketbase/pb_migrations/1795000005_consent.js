@@ -10,9 +10,6 @@ migrate(
 
 		const conference = rel('conference', 'conferences', { required: true });
 		const participant = rel('participant', 'participants', { required: true });
-		const onBehalfBy = rel('onBehalfBy', 'participants', { cascadeDelete: false });
-		const behalf = all(mine('onBehalfBy'), 'participant.barred = false');
-		const nobodyElse = "onBehalfBy = ''";
 
 		// contribution and consent (CS1). `open` is kept by a hook: everybody it is about said yes.
 		const professional = rel('professional', 'participants', { required: true });
@@ -73,32 +70,25 @@ migrate(
 				delete: ownPart
 			}
 		});
-		const consentGivers = joined(
-			as(FAMILY, 'a-f', mine('participant'), nobodyElse),
-			as(FAMILY, 'a-f', behalf, "participant.account = ''")
-		);
+		// Nobody answers for another.
+		const consentGivers = joined(as(FAMILY, 'a-f', mine('participant')));
 		collection('consents', {
 			fields: [
 				conference,
 				rel('topic', 'contribution_topics', { required: true }),
 				participant,
-				select('answer', ['yes', 'no', 'withdrawn'], { required: true }),
-				onBehalfBy
+				select('answer', ['yes', 'no', 'withdrawn'], { required: true })
 			],
 			unique: [['topic, participant']],
 			rules: {
 				read: joined(
 					as(FAMILY, 'always', mine('participant')),
 					as(FAMILY, 'always', among('topic.about')),
-					as(FAMILY, 'always', mine('onBehalfBy')),
 					as(COORDINATOR, 'p-s'),
 					as(PROFESSIONAL, 'always', mine('topic.professional'))
 				),
 				create: all('topic.about.id ?= participant', consentGivers),
-				update: all(
-					kept('conference', 'topic', 'participant', 'onBehalfBy'),
-					any(consentGivers, joined(as(FAMILY, 'a-f', mine('participant'))))
-				)
+				update: all(kept('conference', 'topic', 'participant'), consentGivers)
 			}
 		});
 	},
