@@ -5,7 +5,7 @@ migrate(
 		const frozen = `${__hooks}/../pb_migrations/frozen`;
 		const { text, words, select, bool, number, makerFor } = require(`${frozen}/fields1.js`);
 		const R = require(`${frozen}/rules1.js`);
-		const { all, any, kept, CENTRAL, CIRCLE, FAMILY, COORDINATOR, SETTER, GIVER, PROFESSIONAL } = R;
+		const { all, any, kept, CENTRAL, CIRCLE, FAMILY, COORDINATOR, SETTER, GIVER, PROFESSIONAL, BESIDE } = R;
 		const { as, joined, asked, mine, among, region, during } = R.rulesFrom('conference.');
 		const { collection, rel, rels } = makerFor(app);
 
@@ -16,7 +16,6 @@ migrate(
 		// IN2: somebody of the circle answers for another, who is not a professional, and is named as doing so.
 		const behalf = all(mine('onBehalfBy'), 'participant.barred = false');
 		const nobodyElse = "onBehalfBy = ''";
-		const ownAlways = joined(as(null, 'always', mine('participant')));
 
 		// application: who applies and the central person each write their own; the wishes are the central person's.
 		const applies =
@@ -76,7 +75,7 @@ migrate(
 			joined(
 				as([...FAMILY, ...PROFESSIONAL], 'a-f', mine('participant')),
 				as(COORDINATOR, 'p-s'),
-				as(FAMILY, 'p-f', behalf)
+				as(FAMILY, 'a-f', behalf)
 			),
 			asked('a-f', mine('participant'))
 		);
@@ -114,7 +113,14 @@ migrate(
 			],
 			unique: [['participant']],
 			rules: {
-				read: any(ownAlways, asked('always', mine('participant')), joined(as(COORDINATOR, 'p-s'))),
+				read: any(
+					joined(
+						// PH2: of everybody who comes to the day.
+						as([...FAMILY, ...PROFESSIONAL, ...BESIDE], 'always', mine('participant')),
+						as(COORDINATOR, 'p-s')
+					),
+					asked('always', mine('participant'))
+				),
 				create: joined(as(COORDINATOR, 'p-s')),
 				update: all(kept('conference', 'participant'), joined(as(COORDINATOR, 'p-s')))
 			}
@@ -135,11 +141,11 @@ migrate(
 		const inChosenPart = (...letters) =>
 			any(...letters.map((letter) => all(during(letter), `parts:each ?= '${R.PHASES[letter]}'`)));
 		const writesMessage = any(
-			joined(as(FAMILY, 'a-f', mine('participant'), nobodyElse), as(FAMILY, 'p-s', behalf)),
+			joined(as(FAMILY, 'a-f', mine('participant'), nobodyElse), as(FAMILY, 'a-f', behalf)),
 			asked('a-f', mine('participant'), nobodyElse)
 		);
 		const editsMessage = any(
-			joined(as(FAMILY, 'a-f', mine('participant')), as(FAMILY, 'p-s', mine('onBehalfBy'))),
+			joined(as(FAMILY, 'a-f', mine('participant')), as(FAMILY, 'a-f', mine('onBehalfBy'))),
 			asked('a-f', mine('participant'))
 		);
 		collection('messages', {
