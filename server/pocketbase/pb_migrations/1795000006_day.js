@@ -31,7 +31,7 @@ migrate(
 				// Who is inside: for the circle, and for oneself.
 				read: all(
 					notManager,
-					joined(as(FAMILY, 'always', unbarred), as(BESIDE, 'always', mine('participant'), unbarred))
+					joined(as(FAMILY, 'always', unbarred), as(BESIDE, 'p-c', mine('participant'), unbarred))
 				),
 				// RM1, AC2, AC4: the hook asks for the link's proof, or for somebody inside who lets in.
 				create: all(
@@ -48,7 +48,7 @@ migrate(
 		const rooms = app.findCollectionByNameOrId('rooms');
 		const roomReaders = all(
 			notManager,
-			any(joined(as(FAMILY, 'always', unbarred)), all(inRoom, joined(as(BESIDE, 'p-f', unbarred))))
+			any(joined(as(FAMILY, 'always', unbarred)), all(inRoom, joined(as(BESIDE, 'p-c', unbarred))))
 		);
 		rooms.listRule = roomReaders;
 		rooms.viewRule = roomReaders;
