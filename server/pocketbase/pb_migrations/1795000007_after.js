@@ -38,7 +38,6 @@ migrate(
 			rules: {
 				read: joined(
 					as(FAMILY, 'f'),
-					as(PROFESSIONAL, 'f', mine('participant')),
 					as(PROFESSIONAL, 'f', among('shownTo'), among('thread.invited'))
 				),
 				create: writesMessage
