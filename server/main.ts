@@ -32,10 +32,11 @@ async function main(): Promise<void> {
 
 	const sync = new SyncServer({
 		folder: join(settings.DATA_DIR, 'sync'),
-		admission: pocketBaseAdmission({ url: pocketbase.url, clock }),
+		admission: pocketBaseAdmission({ url: pocketbase.url, clock, superuser: pocketbase.superuser }),
 		origins: settings.ORIGIN ? [settings.ORIGIN] : [],
 		addressHeader: settings.ADDRESS_HEADER
 	});
+	await sync.ready;
 	const watch = await watchRights(pocketbase, sync);
 
 	const server = createServer();

@@ -120,6 +120,10 @@ export const nl = {
 		referrer: 'aanmelder',
 		guest: 'gast voor één afspraak'
 	},
+	circle: {
+		picture: 'De kring als tekening. Dezelfde namen staan in de lijst.',
+		asList: 'Als lijst'
+	},
 	states: { asked: 'nog geen antwoord', joined: 'doet mee', declined: 'doet niet mee', removed: 'niet meer in de kring' },
 	whoCanSee: {
 		title: 'Wie kan dit zien?',
