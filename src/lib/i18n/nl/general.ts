@@ -1,0 +1,66 @@
+/** What stands on every page, forms, and mail. */
+export const general = {
+	name: 'Rondom',
+	motto: 'Samen een plan maken, met de mensen om je heen.',
+	skipToContent: 'Naar de inhoud',
+	language: { nl: 'Nederlands', en: 'English', choose: 'Taal' },
+	menu: { conferences: 'Mijn conferenties', region: 'Regio', account: 'Mijn account', signIn: 'Inloggen', signOut: 'Uitloggen' },
+	help: {
+		title: 'Hulp',
+		dangerNow: 'Nu gevaar?',
+		danger: 'Bel 112 als er nu gevaar is.',
+		doctor: 'Huisartsenpost: bel je eigen huisarts, dan hoor je het nummer.',
+		safeHome: 'Veilig Thuis: dag en nacht, gratis.',
+		suicide: 'Denk je aan zelfmoord? Bel 113. Dag en nacht, gratis.',
+		quickExit: 'Snel weg',
+		quickExitAbout: '‘Snel weg’ opent een andere site. Met ‘terug’ kom je niet meer hier.',
+		letters: 'Letters',
+		larger: 'Grotere letters',
+		smaller: 'Gewone letters',
+		readAloud: 'Lees voor',
+		stopReading: 'Stop met lezen',
+		askSomebody: 'Kom je er niet uit? Vraag de coördinator of iemand uit de kring.'
+	},
+	errors: {
+		notFound: 'Deze pagina is er niet, of is niet voor jou.',
+		notFoundAbout: 'Misschien is er iets veranderd. Ga terug naar je conferenties.',
+		busy: 'Het lukt nu even niet.',
+		busyAbout: 'Er gaat niets verloren. Wacht een minuut en probeer het dan weer.',
+		again: 'Probeer opnieuw'
+	},
+	welcome: {
+		title: 'Samen een plan maken',
+		about: 'Rondom helpt bij een Eigen Kracht-conferentie. Familie, vrienden en buren maken zelf een plan.',
+		privateRoom: 'Jullie overleggen in een eigen ruimte. De coördinator en de hulpverleners kunnen daar niet in. Ook de beheerder kan daar niet lezen.',
+		withCode: 'Ik heb een brief met een code',
+		apply: 'Vraag een conferentie aan'
+	},
+	form: {
+		fillIn: 'Vul dit in.',
+		tooLong: 'Dit is te lang. Maak het korter.',
+		mail: 'Dit is geen e-mailadres. Kijk het na, bijvoorbeeld: naam@mail.nl.',
+		passwordShort: 'Kies een wachtwoord van minstens 12 tekens.',
+		choose: 'Kies er een.',
+		date: 'Dit is geen datum. Vul in als dag, maand en jaar.',
+		wrongIdentity: 'Dit klopt niet samen. Kijk het na of vraag een code.',
+		wrongCode: 'Deze code klopt niet, of is niet meer geldig. Vraag een nieuwe.',
+		heldBack: 'Deze code wacht nog. Vraag iemand uit de kring om hem vrij te geven.',
+		slowDown: 'Dat was te vaak. Wacht een minuut en probeer het dan weer.',
+		noMail: 'Deze plek kan geen mail sturen. Log in met je wachtwoord, of vraag een brief met een code.',
+		gone: 'Dit kan niet (meer). Iemand anders was misschien net eerder. Ververs de pagina.',
+		save: 'Bewaar',
+		saved: 'Bewaard.',
+		back: 'Terug',
+		optional: 'hoeft niet'
+	},
+	mails: {
+		signInSubject: 'Je code voor Rondom',
+		signIn: (code: string) => `Je code is ${code}. De code werkt een kwartier.\n\nHeb je niets gevraagd? Dan hoef je niets te doen.`,
+		invitationSubject: 'Je bent uitgenodigd',
+		invitation: (name: string, link: string) =>
+			`Dag ${name},\n\nJe bent uitgenodigd om mee te denken. Kijk hier wat het is:\n${link}\n\nDe link werkt één keer en is alleen voor jou.`,
+		welcomeSubject: 'Kies je wachtwoord',
+		welcome: (name: string, link: string) =>
+			`Dag ${name},\n\nEr is een account voor je gemaakt. Kies hier je wachtwoord:\n${link}\n\nDe link werkt één keer.`
+	}
+};
