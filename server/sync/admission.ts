@@ -14,7 +14,7 @@ export type AdmissionSettings = {
 	url: string;
 	clock: Clock;
 	/**
-	 * Reads the phase, and nothing else. It decides what somebody may do who may not know it themselves: who is
+	 * Reads the phase and the region, and nothing else. It decides what somebody may do who may not know it themselves: who is
 	 * asked and has not answered, and an interpreter. Without it, these get nothing.
 	 */
 	superuser?: () => Promise<PocketBase>;
@@ -56,21 +56,24 @@ async function lookUp(settings: AdmissionSettings, { token, address, room }: Ask
 	if (!account) return 'signIn';
 	const pb = clientOf(settings.url, token, address);
 	// With a token that no longer counts PocketBase takes somebody for a visitor, to whom nobody's login exists.
-	if (!(await found(pb.collection('accounts').getOne(account)))) return 'signIn';
+	const login = await found(pb.collection('accounts').getOne(account));
+	if (!login) return 'signIn';
 	const participant = await participantOf(pb, room.conference, account);
 	if (!thing || !participant) return undefined;
 	const reader = (await settings.superuser?.()) ?? pb;
-	const [conference, letIn] = await Promise.all([
-		found(reader.collection('conferences').getOne(room.conference, { fields: 'phase' })),
-		room.kind === 'sealed' && isLetIn(pb, room, participant.id)
+	const [conference, isTheirs, letIn] = await Promise.all([
+		found(reader.collection('conferences').getOne(room.conference, { fields: 'phase,region' })),
+		room.kind !== 'sealed' || isRoomOf(pb, room),
+		room.kind === 'sealed' && isLetIn(pb, participant.id)
 	]);
-	if (!conference || (room.kind === 'sealed' && !letIn)) return undefined;
+	if (!conference || !isTheirs) return undefined;
 	const phase = Phase.parse(conference.phase);
 	const standing = standingOf({
 		participant: { state: participant.state as ParticipantState, age: null, hats: hatsOf(participant) },
 		phase,
 		now: settings.clock.now(),
-		letIn
+		letIn,
+		managesRegion: login.manages !== '' && login.manages === conference.region
 	});
 	// Also when the hat that barred somebody is no longer there.
 	const barred = standing.barred || Boolean(participant.barred);
@@ -91,16 +94,16 @@ async function participantOf(pb: PocketBase, conference: string, account: string
 	return (await pb.collection('participants').getList(1, 1, { filter, expand, skipTotal: true })).items[0];
 }
 
-/** The room is the conference's own, and a member let this person in (AC2). Both rows are shown to who is in. */
-async function isLetIn(pb: PocketBase, room: Room & { kind: 'sealed' }, participant: string): Promise<boolean> {
-	const { conference, roomId } = room;
+/** The room is the conference's own; its row is shown to those who may be in it. */
+async function isRoomOf(pb: PocketBase, { conference, roomId }: Room & { kind: 'sealed' }): Promise<boolean> {
 	const own = pb.filter('conference = {:conference} && roomId = {:roomId}', { conference, roomId });
+	return (await pb.collection('rooms').getList(1, 1, { filter: own, skipTotal: true })).items.length > 0;
+}
+
+/** A member of the room let this person in (AC2). The table says for whom that counts. */
+async function isLetIn(pb: PocketBase, participant: string): Promise<boolean> {
 	const inside = pb.filter('participant = {:participant}', { participant });
-	const [rooms, letIn] = await Promise.all([
-		pb.collection('rooms').getList(1, 1, { filter: own, skipTotal: true }),
-		pb.collection('let_in').getList(1, 1, { filter: inside, skipTotal: true })
-	]);
-	return rooms.items.length > 0 && letIn.items.length > 0;
+	return (await pb.collection('let_in').getList(1, 1, { filter: inside, skipTotal: true })).items.length > 0;
 }
 
 function hatsOf(participant: RecordModel): Hat[] {
