@@ -4,7 +4,7 @@ import { memoryStore } from '../localStore/memoryStore.ts';
 import type { LocalStore } from '../localStore/localStore.ts';
 import { LocalText } from './LocalText.ts';
 import { Outbox } from './Outbox.ts';
-import { HandClock } from './room.fixture.ts';
+import { HandClock, pass } from './room.fixture.ts';
 
 /** A device that writes nothing until it is let: then it catches up. */
 function slowly(store: LocalStore) {
@@ -48,6 +48,35 @@ describe('the outbox', () => {
 		const others = new Y.Doc();
 		for (const update of pushed) Y.applyUpdateV2(others, update);
 		expect(others.getText('notes').toString()).toBe('Iemand kan niet oppassen. Bel Marleen vóór 16.00 uur.');
+		outbox.close();
+	});
+
+	it('[SR25] lets go of each letter so early that others see it within the second, sealing and the way included', async () => {
+		const clock = new HandClock();
+		const doc = new Y.Doc();
+		const waits: number[] = [];
+		let typed: number[] = [];
+		const outbox = new Outbox(doc, new LocalText(memoryStore(), 'g1'), [], clock, {
+			push: async () => {
+				waits.push(...typed.map((since) => clock.now() - since));
+				typed = [];
+				return waits.length;
+			},
+			isConveyed: () => false,
+			heads: () => [],
+			changed: () => {},
+			failed: (error) => {
+				throw error;
+			}
+		});
+		for (const letter of 'Riet slaapt hier op woensdag') {
+			doc.getText('notes').insert(0, letter);
+			typed.push(clock.now());
+			await pass(clock, 0.2);
+		}
+		await pass(clock, 1);
+		expect(waits).toHaveLength(28);
+		expect(Math.max(...waits)).toBeLessThanOrEqual(950);
 		outbox.close();
 	});
 });

@@ -6,7 +6,8 @@ import { Turns } from './Turns.ts';
 
 const KEEP_MS = 80;
 const REST_MS = 400;
-const AT_MOST_MS = 1000;
+/** Somebody who types on is read by others within a second; the rest of it is for sealing and the way. */
+const AT_MOST_MS = 900;
 /** Text that others wrote is kept too, but nobody waits for it. */
 const KEEP_HEARD_MS = 1000;
 
