@@ -59,8 +59,8 @@ describe('the day', () => {
 	});
 
 	it('they write strengths, three agreements, plan B, contact person and date together', async () => {
-		await room('yara').write('+ Iets dat goed gaat', 'Yara vroeg zelf om hulp.');
-		await room('hulya').write('+ Iets dat goed gaat', 'Milan kookt graag.');
+		await room('yara').write('Iets dat goed gaat', 'Yara vroeg zelf om hulp.');
+		await room('hulya').write('Iets dat goed gaat', 'Milan kookt graag.');
 		await room('yara').writeAgreement({
 			what: 'Tot het nieuwe rooster slaapt er iemand bij de kinderen:',
 			who: 'Riet de Wit'

@@ -1,3 +1,4 @@
+import { createSubscriber } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 import { choose, name, proseOf, removeItem } from '#lib/documents/itemList.ts';
 import {
@@ -7,6 +8,7 @@ import {
 	addStrength,
 	numberAgreements,
 	planList,
+	planParts,
 	planText,
 	readAgreements,
 	readChoice,
@@ -20,6 +22,7 @@ import {
 	type PlanList,
 	type PlanText
 } from '#lib/documents/planDraft.ts';
+import { undoByHand } from '#lib/documents/undo.ts';
 import { toPlanContent } from '#lib/documents/toPlanContent.ts';
 import type { RecipientPart } from '#lib/domain/plan/content.ts';
 import { boundText } from './boundText.ts';
@@ -29,9 +32,17 @@ import { observed } from './observed.svelte.ts';
 export class PlanDraft {
 	readonly #doc: Y.Doc;
 	readonly #read;
+	readonly #history: Y.UndoManager;
+	readonly #historyChanged: () => void;
 
 	constructor(doc: Y.Doc) {
 		this.#doc = doc;
+		this.#history = undoByHand(planParts(doc));
+		this.#historyChanged = createSubscriber((changed) => {
+			const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
+			for (const event of events) this.#history.on(event, changed);
+			return () => events.forEach((event) => this.#history.off(event, changed));
+		});
 		const list = <T>(part: PlanList, read: () => T) => observed(planList(doc, part), read);
 		this.#read = {
 			strengths: list('strengths', () => readStrengths(doc).items),
@@ -58,6 +69,17 @@ export class PlanDraft {
 	get recipients() {
 		return this.#read.recipients();
 	}
+
+	get canUndo(): boolean {
+		this.#historyChanged();
+		return this.#history.canUndo();
+	}
+	get canRedo(): boolean {
+		this.#historyChanged();
+		return this.#history.canRedo();
+	}
+	undo = () => void this.#history.undo();
+	redo = () => void this.#history.redo();
 
 	addStrength = () => addStrength(this.#doc);
 	addGoal = () => addGoal(this.#doc);

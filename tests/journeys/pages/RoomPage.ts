@@ -42,17 +42,17 @@ export class RoomPage {
 	}
 
 	async isInside(): Promise<void> {
-		await this.#page.getByRole('button', { name: '+ Een afspraak' }).waitFor();
+		await this.#page.getByRole('button', { name: 'Een afspraak', exact: true }).waitFor();
 	}
 
 	/** Adds a line and writes in it: the caret is there already. */
-	async write(add: '+ Iets dat goed gaat' | '+ Iets dat we willen', words: string): Promise<void> {
-		await this.#page.getByRole('button', { name: add }).click();
+	async write(add: 'Iets dat goed gaat' | 'Iets dat we willen', words: string): Promise<void> {
+		await this.#page.getByRole('button', { name: add, exact: true }).click();
 		await this.#page.keyboard.insertText(words);
 	}
 
 	async writeAgreement(agreement: { what: string; who: string; requirement?: string }): Promise<void> {
-		await this.#page.getByRole('button', { name: '+ Een afspraak' }).click();
+		await this.#page.getByRole('button', { name: 'Een afspraak', exact: true }).click();
 		await this.#page.keyboard.insertText(agreement.what);
 		const line = this.#page.getByRole('listitem').filter({ has: this.#page.locator('textarea:focus') });
 		await line.getByLabel('Wie doet het').selectOption({ label: agreement.who });
@@ -72,7 +72,7 @@ export class RoomPage {
 	}
 
 	async writePlanB(when: string, then: string): Promise<void> {
-		await this.#page.getByRole('button', { name: '+ Een plan B' }).click();
+		await this.#page.getByRole('button', { name: 'Een plan B', exact: true }).click();
 		await this.#page.keyboard.insertText(when);
 		const line = this.#page.getByRole('listitem').filter({ has: this.#page.locator('textarea:focus') });
 		await line.getByLabel('dan doen we dit').fill(then);
@@ -105,6 +105,7 @@ export class RoomPage {
 
 	async present(): Promise<void> {
 		await this.#person.press('Presenteer het plan');
+		await this.#person.press('Ja, presenteer dit');
 		await this.#page.waitForURL(/\/plan$/);
 	}
 
@@ -113,9 +114,8 @@ export class RoomPage {
 		await this.reads(begins);
 		const headings = this.#page.getByRole('heading', { name: /^Een afspraak \d+$/ });
 		const lines = this.#page.getByRole('listitem').filter({ has: headings });
-		const words = await lines.locator('textarea').evaluateAll((boxes) =>
-			boxes.filter((box) => !box.closest('details')).map((box) => (box as HTMLTextAreaElement).value)
-		);
+		const boxes = lines.getByLabel('Wat', { exact: true });
+		const words = await boxes.evaluateAll((found) => found.map((box) => (box as HTMLTextAreaElement).value));
 		return lines.nth(words.findIndex((line) => line.startsWith(begins)));
 	}
 }

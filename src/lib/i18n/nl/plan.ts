@@ -8,6 +8,7 @@ export const plan = {
 		goals: 'Dit willen we',
 		agreements: 'Dit spreken we af',
 		planB: 'Plan B',
+		nightCall: 'Wie bel je in de nacht?',
 		planBTrigger: 'Als dit gebeurt',
 		planBDo: 'dan doen we dit',
 		contactPerson: 'Contactpersoon',
