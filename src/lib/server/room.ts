@@ -12,8 +12,8 @@ const LinkProof = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const BeginRoom = z.object({ roomId: RoomId, linkProof: LinkProof });
 export const EnterRoom = z.object({ linkProof: LinkProof });
 
-/** What the room's page is told at its start; nothing of what is inside. */
-export type RoomHint = { roomId: string; letIn: boolean } | undefined;
+/** What the room's page is told at its start: participants who were let in, and nothing of what is written. */
+export type RoomHint = { roomId: string; letIn: boolean; inside: string[] } | undefined;
 
 /** The room that was begun in this conference, if any, and whether the asking person was let in. */
 export async function roomHint({ pb, id, me }: OpenConference): Promise<RoomHint> {
@@ -23,7 +23,8 @@ export async function roomHint({ pb, id, me }: OpenConference): Promise<RoomHint
 		pb.collection('let_in').getFullList({ filter, skipTotal: true })
 	]);
 	const [room] = rooms;
-	return room && { roomId: room.roomId, letIn: letIns.some((row) => row.participant === me?.id) };
+	const inside = letIns.map((row) => String(row.participant));
+	return room && { roomId: room.roomId, letIn: inside.includes(me?.id ?? ''), inside };
 }
 
 /** Registers the room a device began (F1), and with it lets in who began it. AC4 is refused here too. */

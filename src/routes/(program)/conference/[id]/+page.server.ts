@@ -16,8 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const [held, room] = await Promise.all([heldCodes(conference), inside ? roomHint(conference) : undefined]);
 	return {
 		held,
-		inside,
-		roomBegun: room !== undefined,
+		inside: inside ? namesOf(conference, room?.inside ?? []) : undefined,
 		asksWishes: conference.phase === 'application' && isCentral(conference),
 		left: coordinatorsWhoLeft(conference.people)
 	};
@@ -61,6 +60,10 @@ export const actions: Actions = {
 		return done ? { saved: true } : fail(409, { message: 'gone' });
 	}
 };
+
+function namesOf({ people }: OpenConference, ids: string[]): string[] {
+	return people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+}
 
 function isCentral({ me }: OpenConference): boolean {
 	return me?.hats.some((hat) => hat.kind === 'centralPerson') ?? false;
