@@ -1,15 +1,17 @@
 import { conference } from './nl/conference.ts';
 import { entering } from './nl/entering.ts';
 import { general } from './nl/general.ts';
+import { information } from './nl/information.ts';
 import { plan } from './nl/plan.ts';
 import { preparation } from './nl/preparation.ts';
+import { region } from './nl/region.ts';
 import { room } from './nl/room.ts';
 
 /**
  * Dutch, the source of all words on screen, in one part per concept. Short sentences, common words, nobody is
  * blamed. Other languages are dictionaries of the same type.
  */
-export const nl = { ...general, ...entering, ...conference, ...preparation, ...room, ...plan };
+export const nl = { ...general, ...entering, ...conference, ...region, ...preparation, ...information, ...room, ...plan };
 
 /** What every language must hold. */
 export type Words = typeof nl;

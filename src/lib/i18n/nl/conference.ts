@@ -42,18 +42,6 @@ export const conference = {
 		none: 'Je doet nog niet mee aan een conferentie. Heb je een brief met een code? Typ die dan in.',
 		apply: 'Vraag een conferentie aan'
 	},
-	apply: {
-		title: 'Vraag een conferentie aan',
-		about: 'De hoofdpersoon krijgt eerst zelf een uitnodiging. Zonder haar of zijn ja gebeurt er niets. Nee zeggen heeft geen gevolgen.',
-		conferenceTitle: 'Hoe heet deze conferentie?',
-		centralPerson: 'Naam van de hoofdpersoon',
-		age: 'Leeftijd',
-		mail: 'E-mailadres van de hoofdpersoon',
-		reason: 'Waarom vraag je dit aan?',
-		region: 'In welke regio?',
-		organisation: 'Voor welke organisatie vraag je dit aan? Laat leeg als je familie bent.',
-		send: 'Vraag aan'
-	},
 	conference: {
 		next: 'Wat nu?',
 		asked: (name: string) => `${name}, je bent gevraagd om mee te doen. Je mag ook nee zeggen. Dat heeft geen gevolgen.`,
@@ -97,19 +85,6 @@ export const conference = {
 			'read follow-through': 'wie doet wat',
 			'read access-log': 'deze lijst'
 		}
-	},
-	region: {
-		title: 'Regio',
-		coordinators: 'Coördinatoren',
-		addCoordinator: 'Maak een coördinator',
-		addReferrer: 'Maak een aanmelder',
-		organisation: 'Organisatie',
-		applications: 'Aanvragen',
-		noApplications: 'Er zijn nu geen aanvragen.',
-		wishes: 'Wensen',
-		waitingForYes: 'Wacht op het ja van de hoofdpersoon.',
-		match: 'Kies deze coördinator',
-		welcomeLink: (name: string, link: string) => `Geef deze link aan ${name}: ${link}`
 	},
 	rules: {
 		PH1: 'De hoofdpersoon moet eerst zelf ja zeggen.',
