@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '#tests/setup/browser.ts';
+import { Program } from '#tests/setup/program.ts';
+import { LAPTOP, PHONE, Person } from './pages/Person.ts';
+
+/** Every page for everybody: no findings of axe, in both themes and languages, on a phone and a laptop. */
+let program: Program;
+let browser: Browser;
+
+beforeAll(async () => {
+	program = await Program.start({ DEMO: '1', DEMO_NOW: '2027-01-16T13:00:00Z' });
+	browser = await launchBrowser();
+});
+afterAll(async () => {
+	await browser?.close();
+	await program?.[Symbol.asyncDispose]();
+});
+
+const door = (who: string) => `/demo/door/preparation/${who}`;
+const NOBODYS = ['/', '/sign-in', '/in', '/in/AAAA-BBBB-CCCC', '/nowhere'];
+const PAGES: Record<string, string[]> = {
+	yara: ['', '/preparation', '/access-log', '/plan'],
+	hulya: ['', '/preparation'],
+	amina: ['', '/preparation'],
+	ilse: ['', '/preparation', '/plan'],
+	tarik: ['', '/preparation']
+};
+const LOOKS = [
+	{ colorScheme: 'light', language: 'nl', viewport: PHONE },
+	{ colorScheme: 'dark', language: 'en', viewport: PHONE },
+	{ colorScheme: 'light', language: 'en', viewport: LAPTOP },
+	{ colorScheme: 'dark', language: 'nl', viewport: { width: 320, height: 700 } }
+] as const;
+
+/** The long run looks with all four; the short one with two that differ in everything. */
+const looks = process.env.LONG_TESTS ? LOOKS : LOOKS.slice(2);
+
+describe.each(looks)('$colorScheme, $language, $viewport.width px', ({ colorScheme, language, viewport }) => {
+	async function arrive(): Promise<Person> {
+		const person = await Person.arrive(browser, program, 'somebody', viewport);
+		await person.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await person.context.addCookies([{ name: 'language', value: language, url: person.wifi.url }]);
+		return person;
+	}
+
+	async function findings(person: Person, path: string): Promise<string[]> {
+		await person.page.goto(path);
+		await person.page.locator('h1').first().waitFor();
+		const { violations } = await new AxeBuilder({ page: person.page as never }).analyze();
+		const wide = await person.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+		return [
+			...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
+			...(wide ? [`${path} is wider than the screen`] : [])
+		];
+	}
+
+	it('pages that need no login have no findings', async () => {
+		const person = await arrive();
+		for (const path of NOBODYS) expect(await findings(person, path)).toEqual([]);
+		await person[Symbol.asyncDispose]();
+	});
+
+	it.each(Object.keys(PAGES))('the pages of %s have no findings', async (who) => {
+		const person = await arrive();
+		await person.through(door(who));
+		const { pathname } = new URL(person.page.url());
+		for (const page of ['/conference', '/account', ...PAGES[who]!.map((rest) => `${pathname}${rest}`)]) {
+			expect(await findings(person, page)).toEqual([]);
+		}
+		await person[Symbol.asyncDispose]();
+	});
+
+	it('the room, before and inside, has no findings', async () => {
+		const person = await arrive();
+		await person.through(door('yara'));
+		const conference = new URL(person.page.url()).pathname.split('/').at(-1)!;
+		expect(await findings(person, `/onze-ruimte#${conference}`)).toEqual([]);
+		await person[Symbol.asyncDispose]();
+	});
+});
