@@ -7,9 +7,9 @@ import type { Thing } from '#lib/domain/access/thing.ts';
 export const HOLDINGS: Readonly<Record<Thing, Holding | null>> = {
 	application: { collections: ['applications', 'central_yeses'], own: 'by (account)' },
 	circleList: {
-		collections: ['participants', 'participant_details', 'hats'],
+		collections: ['participants', 'participant_details', 'hats', 'agreement_names'],
 		own: 'participant (id of the row itself in participants)',
-		portions: { names: 'participants and hats; participant_details is more than a name' }
+		portions: { names: 'participants and hats; participant_details is more than a name', beside: 'agreement_names' }
 	},
 	networkMap: null,
 	contactData: {

@@ -146,6 +146,31 @@ migrate(
 			}
 		});
 
+		// Names beside an agreement, for whoever sees it and has no list to look them up in.
+		collection('agreement_names', {
+			type: 'view',
+			viewQuery: `
+				SELECT (agreements.id || participants.id) AS id, agreements.conference, agreements.id AS agreement,
+					participants.id AS participant, participants.name
+				FROM agreements JOIN participants ON participants.id = agreements.responsible
+					OR participants.id = agreements."check"
+					OR EXISTS (SELECT 1 FROM json_each(agreements.helpers) WHERE value = participants.id)`,
+			rules: {
+				read: all(
+					'agreement.version.frozen = true',
+					any(
+						joined(
+							as(PROFESSIONAL, 's-f', among('agreement.concerns')),
+							as(SETTER, 's-f', among('agreement.version.wholeFor')),
+							as(BESIDE, 's')
+						),
+						asked('always', among('agreement.concerns')),
+						guestOf('agreement')
+					)
+				)
+			}
+		});
+
 		// look (BL5, BL6): the setter's, per round and requirement.
 		const looks = joined(as(SETTER, 's,f', mine('setter'), 'requirement.setter = setter'));
 		collection('looks', {

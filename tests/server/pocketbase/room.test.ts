@@ -74,6 +74,7 @@ describe('the door of the private room', () => {
 			'id',
 			'outcome',
 			'phase',
+			'presented',
 			'region',
 			'reviewDate',
 			'title'

@@ -29,7 +29,8 @@ export function cellOf(role: Role, thing: Thing): Cell {
 
 /**
  * Everything this person may do with this thing in this phase, straight from the one table.
- * AC4: the union over the roles, without relay for who is barred, nor who is inside (PT1). After closing a write is a read.
+ * AC4: the union over the roles; who is barred gets no relay, nor hears who is inside (PT1). After closing a write
+ * is a read.
  * An empty list is "none", and must look the same as "does not exist" (AC3).
  */
 export function grants(standing: Standing, phase: Phase, thing: Thing): Grant[] {

@@ -17,6 +17,7 @@ const BESIDE: Partial<Record<Thing, Cell>> = {
 	...SELF,
 	// PH2: who comes to the day is told the four points.
 	briefing: [read('always', 'own')],
+	circleList: [read('always', 'own'), read('s', 'beside')],
 	agenda: [read('i-s')],
 	question: [read('i-s', 'question')],
 	privateRoom: [relay('p-clock', 'letIn')],
@@ -30,7 +31,11 @@ const BESIDE: Partial<Record<Thing, Cell>> = {
 export const OTHERS: Readonly<Record<OtherRole, Partial<Record<Thing, Cell>>>> = {
 	interpreter: BESIDE,
 	outsideSupportPerson: BESIDE,
-	guest: { ...SELF, presentedPlan: [read('always', 'thatAgreement')] },
+	guest: {
+		...SELF,
+		circleList: [read('always', 'own'), read('always', 'beside')],
+		presentedPlan: [read('always', 'thatAgreement')]
+	},
 	// RV2: whoever is added to the list comes with an address, which the contact person writes and does not see.
 	contactPerson: { circleList: [write('f')], contactData: [write('f', 'adding')], reviewMeeting: [write('f')] }
 };

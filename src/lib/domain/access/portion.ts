@@ -21,6 +21,8 @@ export const Portion = z.enum([
 	'coordination',
 	/** The circle list as names, without data. */
 	'names',
+	/** The names that stand in an agreement one may see: who carries, helps or checks it. */
+	'beside',
 	/** Of another's contact data, what that person ticked to be shared (AC1). */
 	'ticked',
 	/** A safety agreement in which one is named. */

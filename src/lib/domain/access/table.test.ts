@@ -17,8 +17,8 @@ const COLUMNS: Column[] = [
 const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
 	application: ['open', 'W a own; R apivsf', 'W a representing', '-', 'R apivsf', '-', '-', 'W a own', 'R a'],
 	circleList: [
-		'open', 'W pivsf; R * own', 'R pivsf names; R * own', 'R * own', 'W pivs; R f; R * own', 'R * own', 'R * own',
-		'R * own', 'R apivsf coordination'
+		'open', 'W pivsf; R * own', 'R pivsf names; R * own', 'R * own; R * beside', 'W pivs; R f; R * own',
+		'R * own; R sf beside', 'R * own; R sf beside', 'R * own', 'R apivsf coordination'
 	],
 	networkMap: ['open', 'W pi', 'R * own', '-', 'W pivs', '-', '-', '-', '-'],
 	contactData: [
@@ -78,14 +78,14 @@ type EightCells = [string, string, string, string, string, string, string, strin
 /** Beside the table, in the same writing; a thing that is not named is none. */
 const BESIDE: Partial<Record<Role, Partial<Record<Thing, string>>>> = {
 	interpreter: {
-		circleList: 'R * own', contactData: 'W * own', briefing: 'R * own',
+		circleList: 'R * own; R s beside', contactData: 'W * own', briefing: 'R * own',
 		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s'
 	},
 	outsideSupportPerson: {
-		circleList: 'R * own', contactData: 'W * own', briefing: 'R * own',
+		circleList: 'R * own; R s beside', contactData: 'W * own', briefing: 'R * own',
 		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s'
 	},
-	guest: { circleList: 'R * own', contactData: 'W * own', presentedPlan: 'R * thatAgreement' },
+	guest: { circleList: 'R * own; R * beside', contactData: 'W * own', presentedPlan: 'R * thatAgreement' },
 	contactPerson: { circleList: 'W f', contactData: 'W f adding', reviewMeeting: 'W f' }
 };
 

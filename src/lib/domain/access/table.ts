@@ -39,10 +39,11 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		// One's own row stands open to everybody in every phase: by it a person is recognised at all.
 		centralPerson: [write('p-f'), read('always', 'own')],
 		circle: [read('p-f', 'names'), read('always', 'own')],
-		asked: [read('always', 'own')],
+		// A promise is made to somebody: whoever sees an agreement sees who else is in it.
+		asked: [read('always', 'own'), read('always', 'beside')],
 		coordinator: [write('p-s'), read('f-wd'), read('always', 'own')],
-		setter: [read('always', 'own')],
-		informationGiver: [read('always', 'own')],
+		setter: [read('always', 'own'), read('s-f', 'beside')],
+		informationGiver: [read('always', 'own'), read('s-f', 'beside')],
 		referrer: [read('always', 'own')],
 		// CO5: whom the region manager matched, and may have to replace.
 		regionManager: [read('a-f', 'coordination')]
