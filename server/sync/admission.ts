@@ -14,8 +14,8 @@ export type AdmissionSettings = {
 	url: string;
 	clock: Clock;
 	/**
-	 * Reads the phase and the region, and nothing else. It decides what somebody may do who may not know it themselves: who is
-	 * asked and has not answered, and an interpreter. Without it, these get nothing.
+	 * Reads the phase and the region, and nothing else. It decides what somebody may do who may not know it
+	 * themselves: who is asked and has not answered, and an interpreter. Without it, these get nothing.
 	 */
 	superuser?: () => Promise<PocketBase>;
 };
