@@ -40,8 +40,9 @@ export class Tap {
 	received(): Trace[] {
 		return this.#streams.flatMap((chunks, connection) => {
 			const bytes = Buffer.concat(chunks);
-			const messages = websocketMessages(bytes).map((message, i) => ({ name: `connection ${connection}, message ${i}`, bytes: message }));
-			return [{ name: `connection ${connection}`, bytes }, ...messages];
+			const name = `connection ${connection}`;
+			const messages = websocketMessages(bytes).map((message, i) => ({ name: `${name}, message ${i}`, bytes: message }));
+			return [{ name, bytes }, ...messages];
 		});
 	}
 
@@ -65,7 +66,7 @@ export function websocketMessages(stream: Buffer): Buffer[] {
 		const lengthBytes = short === 126 ? 2 : short === 127 ? 8 : 0;
 		const body = at + 2 + lengthBytes + (second & 0x80 ? 4 : 0);
 		if (body > stream.length) break;
-		const length = lengthBytes === 0 ? short : Number(BigInt(`0x${stream.toString('hex', at + 2, at + 2 + lengthBytes)}`));
+		const length = lengthBytes === 0 ? short : Number.parseInt(stream.toString('hex', at + 2, at + 2 + lengthBytes), 16);
 		const mask = stream.subarray(body - 4, body);
 		const payload = Buffer.from(stream.subarray(body, body + length));
 		if (second & 0x80) for (let i = 0; i < payload.length; i++) payload[i]! ^= mask[i % 4]!;

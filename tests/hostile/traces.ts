@@ -7,7 +7,7 @@ export type Trace = { name: string; bytes: Buffer };
 const MOST_LAYERS = 3;
 const MOST_UNPACKED = 256 * 1024 * 1024;
 
-/** How a text may stand in bytes: plain, in 16 bits, as base64 at each of its three alignments, hexadecimal, percent. */
+/** How a text may stand in bytes: plain, 16 bits, base64 at each of its three alignments, hexadecimal, percent. */
 export function formsOf(text: string): Buffer[] {
 	const utf8 = Buffer.from(text);
 	const utf16 = Buffer.from(text, 'utf16le');
@@ -52,14 +52,17 @@ export function* unpacked({ name, bytes }: Trace, layer = 0): Generator<Trace> {
 const far = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_UNPACKED };
 
 function* packedIn(bytes: Buffer): Generator<Trace> {
-	for (const at of placesOf(bytes, Buffer.of(0x1f, 0x8b, 8))) yield* tried('gzip', () => inflateRawSync(bytes.subarray(afterGzipHead(bytes, at)), far));
+	const from = (at: number) => bytes.subarray(at);
+	for (const at of placesOf(bytes, Buffer.of(0x1f, 0x8b, 8))) {
+		yield* tried('gzip', () => inflateRawSync(from(afterGzipHead(bytes, at)), far));
+	}
 	for (const level of [0x01, 0x5e, 0x9c, 0xda]) {
-		for (const at of placesOf(bytes, Buffer.of(0x78, level))) yield* tried('zlib', () => inflateSync(bytes.subarray(at), far));
+		for (const at of placesOf(bytes, Buffer.of(0x78, level))) yield* tried('zlib', () => inflateSync(from(at), far));
 	}
 	for (const at of placesOf(bytes, Buffer.from('PK\x03\x04'))) {
 		if (at + 30 > bytes.length || bytes.readUInt16LE(at + 8) !== 8) continue;
 		const data = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-		yield* tried('zip', () => inflateRawSync(bytes.subarray(data), far));
+		yield* tried('zip', () => inflateRawSync(from(data), far));
 	}
 	// These two have no mark to know them by: tried on the whole.
 	yield* tried('deflate', () => inflateRawSync(bytes, { maxOutputLength: MOST_UNPACKED }));
