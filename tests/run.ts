@@ -7,34 +7,39 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '#server/build.ts';
 
 /**
- * `npm test`: types, then all tests from quick to slow; the last line is `tests: N passed, N failed`.
- * `--all` runs the long ones too (many more random histories, frames and restarts).
+ * `npm test`: types, then all tests, kind after kind from quick to slow, so that browsers do not wait for
+ * databases; the last line is `tests: N passed, N failed`. `--all` runs the long ones too (many more random
+ * histories, frames and restarts).
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
-const long = process.argv.includes('--all');
+const env = { ...process.env, ...(process.argv.includes('--all') ? { LONG_TESTS: '1' } : {}) };
 
 async function run(command: string, args: string[]): Promise<boolean> {
-	const env = { ...process.env, ...(long ? { LONG_TESTS: '1' } : {}) };
-	const [code] = await once(spawn(command, args, { cwd: root, stdio: 'inherit', env }), 'close');
+	const [code] = await once(spawn(bin(command), args, { cwd: root, stdio: 'inherit', env }), 'close');
 	return code === 0;
 }
 
+/** Runs one kind; a file that does not even load has no failed tests of its own and counts as one. */
+async function runKind(kind: string, report: string): Promise<{ passed: number; failed: number }> {
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	const clean = await run('vitest', ['run', '--project', kind, ...reporters]);
+	const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8'));
+	return { passed, failed: clean ? 0 : Math.max(1, failed) };
+}
+
 const results = await mkdtemp(join(tmpdir(), 'rondom-results-'));
-const report = join(results, 'report.json');
 let passed = 0;
 let failed = 0;
 try {
-	const typesFit = (await run(bin('svelte-kit'), ['sync'])) &&
-		(await run(bin('svelte-check'), ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']));
-	if (!typesFit) failed += 1;
+	const fits = await run('svelte-kit', ['sync']);
+	if (!fits || !(await run('svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']))) failed += 1;
 	await ensureBuilt();
-	const clean = await run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-	const counted = JSON.parse(await readFile(report, 'utf8'));
-	passed += counted.numPassedTests;
-	failed += counted.numFailedTests;
-	// A file that does not even load has no failed tests of its own.
-	if (!clean && counted.numFailedTests === 0) failed += counted.numFailedTestSuites || 1;
+	for (const kind of ['unit', 'server', 'journeys']) {
+		const counted = await runKind(kind, join(results, `${kind}.json`));
+		passed += counted.passed;
+		failed += counted.failed;
+	}
 } catch (error) {
 	console.error(error);
 	failed += 1;
