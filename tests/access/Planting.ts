@@ -14,7 +14,7 @@ export function newMarker(): string {
 
 /** Every marker in an answer, whatever collection it was planted in. */
 export function markersIn(text: string): Set<string> {
-	return new Set(text.match(/mk[0-9a-z]{13}/g));
+	return new Set(text.match(/\bmk[0-9a-z]{13}\b/g));
 }
 
 /** What is planted in one conference: rows in order, each with its marker, and names for what attempts need. */
@@ -25,6 +25,8 @@ export class Planting {
 	readonly rows: Record<string, string> = {};
 	/** Participant ids. */
 	readonly people: Record<string, string> = {};
+	/** Names, each a marker. */
+	readonly names: Record<string, string> = {};
 	/** Account ids, the same in every conference. */
 	readonly accounts: Record<string, string>;
 	readonly phase: Phase;

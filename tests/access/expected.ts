@@ -70,7 +70,8 @@ export function isOutsider(who: string): boolean {
 /** A fact about exactly these people. */
 export const of = (...names: string[]) => (who: string): boolean => names.includes(who);
 
-function holds(facts: Facts, portion: Portion, who: string): boolean {
+/** Whether this portion of a thing reaches what has these facts. */
+export function holds(facts: Facts, portion: Portion, who: string): boolean {
 	const fact = facts[portion] ?? portion === 'all';
 	return typeof fact === 'function' ? fact(who) : fact;
 }

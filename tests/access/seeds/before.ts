@@ -8,10 +8,12 @@ export function plantBefore(to: Planting): void {
 	plantApplication(to);
 	const { people } = to;
 
-	// IN2: Bas says for Joop on which day he can come.
-	const forJoop = { needs: { own: of('joop'), onBehalf: of('bas') } };
-	const behalf = { participant: people.joop, onBehalfBy: people.bas, answer: 'no' };
-	to.row('date_answers', forJoop, 'day', behalf, 'date for joop');
+	// IN2: Bas says for Joop on which day he can come, and Yara for Kim.
+	for (const [name, by] of [['joop', 'bas'], ['kim', 'yara']] as const) {
+		const rights = { needs: { own: of(name), onBehalf: of(by) } };
+		const behalf = { participant: people[name], onBehalfBy: people[by], answer: 'no' };
+		to.row('date_answers', rights, 'day', behalf, `date for ${name}`);
+	}
 
 	const named = ['yara', 'riet', 'tarik'];
 	to.row('safety_agreements', { safety: { named: of(...named) } }, 'text', { named: to.ids(...named) }, 'safety');
@@ -32,6 +34,7 @@ export function plantBefore(to: Planting): void {
 	plantMessage(to, 'sanne', ['information', 'presentation']);
 	plantMessage(to, 'yara', []);
 	plantMessage(to, 'joop', ['presentation'], 'bas');
+	plantMessage(to, 'kim', ['presentation'], 'yara');
 
 	for (const name of ['ilse', 'roos', 'peter', 'sil']) {
 		plantRequirement(to, `final ${name}`, name, true);

@@ -34,6 +34,7 @@ export function plantPeople(to: Planting, region: string): void {
 		const about = { circleList: { own: of(name), names: true, coordination: isCoordinator(name) } };
 		const { state = 'joined' } = CAST[name]!;
 		people[name] = to.row('participants', about, 'name', { account: accounts[name], state }, `row ${name}`);
+		to.names[name] = to.items.at(-1)!.marker;
 	}
 	// Who was let in and then put on a hat that bars stays among those let in.
 	plantHats(to, (kind) => kind === 'circle' || kind === 'centralPerson' || kind === 'interpreter');

@@ -4,7 +4,7 @@ import { of } from '../expected.ts';
 import { newMarker, Planting } from '../Planting.ts';
 import { plantAfter } from './after.ts';
 import { plantBefore } from './before.ts';
-import { plantDay } from './day.ts';
+import { plantDay, roomIdOf } from './day.ts';
 import { makeAccounts, plantPeople } from './people.ts';
 
 export type Planted = {
@@ -59,6 +59,7 @@ async function plantElsewhere(
 	to.row('hats', list, 'id', { participant, kind: 'centralPerson' });
 	to.row('needs', { needs: { own } }, 'text', { participant });
 	to.row('messages', { messageOfAbsent: { own, chosen: true } }, 'text', { participant, parts: ['privateTime'] });
+	to.row('rooms', { door: { all: false, inside: true }, privateRoom: {} }, 'id', { roomId: roomIdOf(to) });
 	await to.send(su);
 	return to;
 }
