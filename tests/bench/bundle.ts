@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import { LAPTOP, Person } from '../journeys/pages/Person.ts';
+import { RoomPage } from '../journeys/pages/RoomPage.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { Program } from '../setup/program.ts';
 import type { Table } from './table.ts';
@@ -11,21 +12,20 @@ type Sent = { files: number; gzip: number; onTheLine: number; elsewhere: number 
 export async function bench(): Promise<Table[]> {
 	const program = await Program.start({ DEMO: '1', DEMO_NOW: '2027-01-16T13:00:00Z' });
 	const browser = await launchBrowser();
-	const measure = async (go: (page: Page) => Promise<unknown>): Promise<Sent> => {
-		const context = await browser.newContext({ baseURL: program.url, locale: 'nl-NL' });
+	const measure = async (go: (person: Person) => Promise<unknown>): Promise<Sent> => {
+		const person = await Person.arrive(browser, program, 'Yara', LAPTOP);
 		try {
-			return await sentDuring(await context.newPage(), program.url, go);
+			return await sentDuring(person, () => go(person));
 		} finally {
-			await context.close();
+			await person[Symbol.asyncDispose]();
 		}
 	};
 	try {
-		const invited = await measure((page) => page.goto('/in'));
-		const room = await measure(async (page) => {
-			await page.context().request.get(DOOR);
-			await page.goto(`/onze-ruimte#${await conferenceOf(page)}`);
-			await page.getByRole('button', { name: 'Begin onze ruimte' }).click();
-			await page.getByRole('button', { name: '+ Een afspraak' }).waitFor();
+		const invited = await measure(({ page }) => page.goto('/in'));
+		const room = await measure(async (person) => {
+			await person.context.request.get(DOOR);
+			await person.page.goto(`/onze-ruimte#${await conferenceOf(person)}`);
+			await new RoomPage(person).begin();
 		});
 		const row = (name: string, { files, gzip, onTheLine, elsewhere }: Sent, goal: number): string[] => {
 			const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
@@ -44,16 +44,16 @@ export async function bench(): Promise<Table[]> {
 	}
 }
 
-async function conferenceOf(page: Page): Promise<string> {
-	const answer = await page.context().request.get('/conference');
+async function conferenceOf({ context }: Person): Promise<string> {
+	const answer = await context.request.get('/conference');
 	return /\/conference\/([a-z0-9]{15})/.exec(await answer.text())![1]!;
 }
 
-async function sentDuring(page: Page, own: string, go: (page: Page) => Promise<unknown>): Promise<Sent> {
+async function sentDuring({ page, wifi }: Person, go: () => Promise<unknown>): Promise<Sent> {
 	const sent: Sent = { files: 0, gzip: 0, onTheLine: 0, elsewhere: 0 };
 	const reading: Promise<void>[] = [];
 	page.on('requestfinished', (request) => {
-		if (/^https?:/.test(request.url()) && !request.url().startsWith(own)) sent.elsewhere++;
+		if (/^https?:/.test(request.url()) && !request.url().startsWith(wifi.url)) sent.elsewhere++;
 		if (request.resourceType() !== 'script') return;
 		const read = async () => {
 			const [body, sizes] = await Promise.all([(await request.response())!.body(), request.sizes()]);
@@ -63,7 +63,7 @@ async function sentDuring(page: Page, own: string, go: (page: Page) => Promise<u
 		};
 		reading.push(read());
 	});
-	await go(page);
+	await go();
 	await page.waitForLoadState('networkidle');
 	await Promise.all(reading);
 	return sent;
