@@ -30,6 +30,8 @@ export class Tally {
 	of(surface: string): string {
 		const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
 		const none = this.#notHeld.size ? ` (${grouped(this.#notHeld.size)} n/a)` : '';
-		return `${grouped(this.#cells.size)} cells ${surface}${none}`;
+		// Part of an answer may belong to a thing that the surface does not hold as such.
+		const held = [...this.#cells].filter((cell) => !this.#notHeld.has(cell));
+		return `${grouped(held.length)} cells ${surface}${none}`;
 	}
 }
