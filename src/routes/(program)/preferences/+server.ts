@@ -1,7 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
-import { Preferences } from '#lib/i18n/preferences.ts';
+import { z } from 'zod';
+import { LANGUAGES } from '#lib/i18n/language.ts';
 import type { RequestHandler } from './$types';
 
+const Preferences = z.object({ language: z.enum(LANGUAGES).optional(), letters: z.enum(['normal', 'large']).optional() });
 const aYear = 365 * 24 * 3600;
 
 /** Language and size of letters, by a plain form; comes back to the page it was sent from. */
