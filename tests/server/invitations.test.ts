@@ -18,7 +18,7 @@ async function through(door: string): Promise<Visitor> {
 	return somebody;
 }
 
-const preparation = () => `/conference/${conference}/preparation`;
+const preparation = () => `/conference/${conference}/preparation/people`;
 const codeIn = (text: string) => /is ([0-9A-HJKMNP-TV-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\./.exec(text)?.[1] ?? '';
 
 /** The participant's id as it stands in the form beside the name. */

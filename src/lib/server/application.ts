@@ -11,13 +11,13 @@ export const NewApplication = z.object({
 	title: z.string().trim().min(1, 'fillIn').max(100, 'tooLong'),
 	region: z.string().min(1, 'choose'),
 	centralPerson: z.string().trim().min(1, 'fillIn').max(60, 'tooLong'),
-	age: z.coerce.number().int().min(0).max(120),
+	age: z.coerce.number('ageNumber').int('ageNumber').min(1, 'ageNumber').max(120, 'ageNumber'),
 	mail: z.union([z.literal(''), z.string().trim().toLowerCase().pipe(z.email('mail'))]).default(''),
 	reason: z.string().trim().max(4000, 'tooLong').default('')
 });
 
 /** A conference that waits for a coordinator, and whether a central person said yes (PH1). */
-export type WaitingApplication = { conference: string; title: string; wishes: string[]; saidYes: boolean };
+export type WaitingApplication = { conference: string; title: string; reasons: string[]; wishes: string[]; saidYes: boolean };
 
 /**
  * Applies (PH1): a conference, the central person still to be asked, and the referrer. Answers with the code by
@@ -57,8 +57,8 @@ export async function listApplications(locals: App.Locals): Promise<WaitingAppli
 	]);
 	return conferences.map(({ id, title }) => {
 		const here = (row: RecordModel) => row.conference === id;
-		const wishes = applications.filter(here).flatMap((row) => (row.wishes ? [row.wishes as string] : []));
-		return { conference: id, title, wishes, saidYes: yeses.some((row) => here(row) && row.answer === 'yes') };
+		const written = (field: 'reason' | 'wishes') => applications.filter(here).flatMap((row) => (row[field] as string) || []);
+		return { conference: id, title, reasons: written('reason'), wishes: written('wishes'), saidYes: yeses.some((row) => here(row) && row.answer === 'yes') };
 	});
 }
 
@@ -85,6 +85,6 @@ export async function match(locals: App.Locals, conference: string, coordinator:
 		await batch.send();
 		return allowed(null);
 	} catch (error) {
-		return refused(ruleOf(error) ?? 'CO1');
+		return refused(ruleOf(error) ?? 'AC3');
 	}
 }

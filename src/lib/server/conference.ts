@@ -101,6 +101,9 @@ export function participantOf(row: RecordModel): Participant {
 	return Participant.parse({ ...row, age, hats });
 }
 
-function expanded(row: RecordModel, relation: string): RecordModel[] {
-	return (row.expand?.[relation] as RecordModel[] | undefined) ?? [];
+/** The rows that came along. Where there can be only one (a unique index), PocketBase sends it without a list. */
+export function expanded(row: RecordModel, relation: string): RecordModel[] {
+	const found = row.expand?.[relation] as RecordModel | RecordModel[] | undefined;
+	if (!found) return [];
+	return Array.isArray(found) ? found : [found];
 }

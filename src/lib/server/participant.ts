@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { grants } from '#lib/domain/access/access.ts';
 import { HatKind } from '#lib/domain/circle/hat.ts';
-import { makeCode } from './code.ts';
-import { notFound, type OpenConference } from './conference.ts';
-import { canMail, sendMail } from './mail.ts';
-import type { Words } from '#lib/i18n/nl.ts';
+import { newId } from './newId.ts';
+import { expanded, notFound, type OpenConference } from './conference.ts';
 
 /** Somebody new on the list. Professionals act for an organisation; the circle acts for itself. */
 export const NewParticipant = z.object({
@@ -16,19 +15,25 @@ export const NewParticipant = z.object({
 });
 
 /**
- * Puts somebody on the list, still to be asked. PocketBase refuses when the asking person may not, or when a
- * coordinator would be of the same organisation (CO1).
+ * Puts somebody on the list, still to be asked, whole or not at all. PocketBase refuses when the asking person
+ * may not, or when a coordinator would be of the same organisation (CO1).
  */
-export async function addParticipant({ pb, id }: OpenConference, person: z.infer<typeof NewParticipant>): Promise<string> {
+export async function addParticipant(at: OpenConference, person: z.infer<typeof NewParticipant>): Promise<string> {
 	const { name, relation, mail, hat: kind, organisation, capacity } = person;
-	const participant = await pb
-		.collection('participants')
-		.create({ conference: id, name, relation, state: 'asked' });
-	await pb
-		.collection('hats')
-		.create({ participant: participant.id, conference: id, kind, organisation, capacity });
-	if (mail) await pb.collection('contacts').create({ participant: participant.id, conference: id, mail });
-	return participant.id;
+	const row = { conference: at.id };
+	const participant = newId();
+	const batch = at.pb.createBatch();
+	batch.collection('participants').create({ ...row, id: participant, name, state: 'asked' });
+	batch.collection('participant_details').create({ ...row, participant, relation });
+	batch.collection('hats').create({ ...row, participant, kind, organisation, capacity });
+	if (mail && writesContacts(at)) batch.collection('contacts').create({ ...row, participant, mail });
+	await batch.send();
+	return participant;
+}
+
+/** Whether the asking person may write how others are reached; the central person may not (AC1). */
+export function writesContacts({ standing, phase }: OpenConference): boolean {
+	return grants(standing, phase, 'contactData').some(({ level, portion }) => level === 'write' && portion !== 'own');
 }
 
 /** Answers an invitation for oneself; declining ends what one could see. */
@@ -37,50 +42,29 @@ export async function answerInvitation({ pb, me }: OpenConference, state: 'joine
 	await pb.collection('participants').update(me.id, { state }).catch(notFound);
 }
 
+/** IN2: passes on the answer of somebody who has no login. PocketBase knows who may, and writes down who did. */
+export async function answerFor({ pb }: OpenConference, participant: string, state: 'asked' | 'joined' | 'declined'): Promise<void> {
+	await pb.collection('participants').update(participant, { state });
+}
+
 /** Takes somebody off the list (RM1, RM2: PocketBase knows who may). */
 export async function removeParticipant({ pb }: OpenConference, participant: string): Promise<void> {
-	await pb.collection('participants').update(participant, { state: 'removed' }).catch(notFound);
+	await pb.collection('participants').update(participant, { state: 'removed' });
 }
 
-/** What came of an invitation: a code to hand over or print, and whether a mail left too. */
-export type Invited = { name: string; code: string; link: string; mailed: boolean; heldBack: boolean };
+/** What the list says of one person beside name, state and hats; each part empty where the reader may not know it. */
+export type OnList = { id: string; relation: string; takesPart: string; hasMail: boolean; answeredBy: string };
 
-/**
- * A code for one participant, once and replacing the one before (IN1, IN3). Whoever is in already, must release
- * it (or somebody of the circle): the organiser must not be able to walk in as somebody else.
- */
-export async function inviteParticipant(
-	conference: OpenConference,
-	participant: string,
-	origin: string,
-	words: Words
-): Promise<Invited | undefined> {
-	const person = conference.people.find(({ id }) => id === participant);
-	if (!person || !mayInvite(conference)) return undefined;
-	const heldBack = person.account !== '';
-	const code = await makeCode('invitation', { participant, conference: conference.id }, heldBack);
-	const link = `${origin}/in/${code}`;
-	const mail = heldBack ? undefined : await mailOf(conference, participant);
-	const mailed =
-		mail !== undefined &&
-		canMail() &&
-		(await sendMail({
-			to: mail,
-			subject: words.mails.invitationSubject,
-			text: words.mails.invitation(person.name, link)
-		}));
-	return { name: person.name, code, link, mailed, heldBack };
-}
-
-/** Codes are made by who organises: the coordinator, and after withdrawal the contact person (IN3, RV2). */
-function mayInvite({ standing, phase, me }: OpenConference): boolean {
-	if (standing.roles.has('coordinator')) return phase !== 'followThrough' && phase !== 'closed';
-	if (phase === 'application') return me?.hats.some((hat) => hat.kind === 'referrer' && !hat.ended) ?? false;
-	return phase === 'followThrough' && (standing.roles.has('contactPerson') || standing.roles.has('centralPerson'));
-}
-
-async function mailOf({ pb }: OpenConference, participant: string): Promise<string | undefined> {
-	const filter = pb.filter('participant = {:participant}', { participant });
-	const contact = await pb.collection('contacts').getFirstListItem(filter).catch(() => undefined);
-	return contact?.mail || undefined;
+/** More about everybody on the list, by participant. One call, each row as far as the asking person may see it. */
+export async function listDetails({ pb, id, people }: OpenConference): Promise<OnList[]> {
+	const filter = pb.filter('conference = {:id}', { id });
+	const expand = 'participant_details_via_participant,contacts_via_participant';
+	const rows = await pb.collection('participants').getFullList({ filter, expand, skipTotal: true });
+	return rows.map((row) => {
+		const [details] = expanded(row, 'participant_details_via_participant');
+		const [contact] = expanded(row, 'contacts_via_participant');
+		const answeredBy = people.find((person) => person.id === row.answeredBy)?.name ?? '';
+		const { relation = '', takesPart = '' } = (details ?? {}) as { relation?: string; takesPart?: string };
+		return { id: row.id, relation, takesPart, hasMail: Boolean(contact?.mail), answeredBy };
+	});
 }

@@ -8,12 +8,21 @@ export const NewStaff = z.object({
 	name: z.string().trim().min(1, 'fillIn').max(60, 'tooLong'),
 	mail: z.string().trim().toLowerCase().pipe(z.email('mail')),
 	organisation: z.string().trim().min(1, 'fillIn').max(100, 'tooLong'),
+	languages: z.string().trim().max(200, 'tooLong').default(''),
 	kind: z.enum(['coordinator', 'referrer'])
 });
 
-const Coordinator = z.object({ id: z.string(), name: z.string(), organisation: z.string() });
+/** Somebody who may be matched, as the region manager chooses between them. */
+const Coordinator = z.object({
+	id: z.string(),
+	name: z.string(),
+	organisation: z.string(),
+	/** Codes as `nl`, or words as they were typed. */
+	languages: z.array(z.string()).nullable().transform((languages) => languages ?? [])
+});
+export type Coordinator = z.infer<typeof Coordinator>;
 
-export async function listCoordinators({ pb }: App.Locals, region: string): Promise<z.infer<typeof Coordinator>[]> {
+export async function listCoordinators({ pb }: App.Locals, region: string): Promise<Coordinator[]> {
 	const filter = pb.filter('coordinates ~ {:region}', { region });
 	const rows = await pb.collection('accounts').getFullList({ filter, sort: 'name', skipTotal: true });
 	return rows.map((row) => Coordinator.parse(row));
@@ -23,9 +32,10 @@ export async function listCoordinators({ pb }: App.Locals, region: string): Prom
 export async function addStaff(locals: App.Locals, staff: z.infer<typeof NewStaff>): Promise<{ code: string }> {
 	const { manages } = signedIn(locals);
 	const { name, mail, organisation, kind } = staff;
+	const languages = staff.languages.split(',').map((language) => language.trim()).filter(Boolean);
 	const coordinates = kind === 'coordinator' ? [manages] : [];
 	const account = await locals.pb
 		.collection('accounts')
-		.create({ ...newAccount({ name, mail }), organisation, coordinates });
+		.create({ ...newAccount({ name, mail }), organisation, coordinates, languages });
 	return { code: await makeCode('welcome', { account: account.id }) };
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { setRequirement } from '#lib/domain/requirement/setRequirement.ts';
+import { allowed, refused, type Outcome } from '#lib/domain/outcome.ts';
+import { actor } from './asDomain.ts';
 import type { OpenConference } from './conference.ts';
+import { ruleOf } from './refusal.ts';
 
 /** One requirement as PocketBase keeps it. `enteredRound` above 0: added once private time had begun (BL3). */
 export const Requirement = z.object({
@@ -11,6 +15,7 @@ export const Requirement = z.object({
 	test: z.string(),
 	final: z.boolean(),
 	lateReason: z.string(),
+	enteredRound: z.number(),
 	replaces: z.string()
 });
 export type Requirement = z.infer<typeof Requirement>;
@@ -21,8 +26,10 @@ export const NewRequirement = z.object({
 	text: z.string().trim().min(1, 'fillIn').max(2000, 'tooLong'),
 	why: z.string().trim().min(1, 'fillIn').max(2000, 'tooLong'),
 	test: z.string().trim().min(1, 'fillIn').max(2000, 'tooLong'),
-	lateReason: z.string().trim().max(2000, 'tooLong').default('')
+	lateReason: z.string().trim().max(2000, 'tooLong').default(''),
+	replaces: z.string().default('')
 });
+type Wanted = z.infer<typeof NewRequirement>;
 
 /** The requirements the asking person may see, by label. */
 export async function listRequirements({ pb, id }: OpenConference): Promise<Requirement[]> {
@@ -31,12 +38,42 @@ export async function listRequirements({ pb, id }: OpenConference): Promise<Requ
 	return rows.map((row) => Requirement.parse(row));
 }
 
-/** Adds one of the asking setter's own. Once private time has begun it is final at once and needs a reason. */
-export async function addRequirement({ pb, id, me, phase }: OpenConference, wanted: z.infer<typeof NewRequirement>) {
-	const final = phase !== 'preparation' && phase !== 'information';
-	await pb.collection('requirements').create({ conference: id, setter: me?.id, ...wanted, final });
+/** BL3: once private time has begun one is only added or replaced, with a reason. */
+export function isLateMoment({ phase }: OpenConference): boolean {
+	return phase !== 'preparation' && phase !== 'information';
 }
 
-export async function makeFinal({ pb }: OpenConference, requirement: string): Promise<void> {
-	await pb.collection('requirements').update(requirement, { final: true });
+/** Adds one of the asking setter's own. Once private time has begun it is final at once and needs a reason. */
+export async function addRequirement(at: OpenConference, wanted: Wanted): Promise<Outcome<null>> {
+	const row = { ...wanted, setter: at.me?.id ?? '', final: isLateMoment(at) };
+	const outcome = setRequirement({ ...row, id: 'new', enteredRound: 0 }, null, actor(at), { phase: at.phase, round: 0 });
+	if (!outcome.ok) return outcome;
+	return written(() => at.pb.collection('requirements').create({ ...row, conference: at.id }));
+}
+
+/** BL2: words it anew, until private time. Final stays final. */
+export async function changeRequirement(at: OpenConference, id: string, { label, text, why, test }: Wanted): Promise<Outcome<null>> {
+	const before = (await listRequirements(at)).find((one) => one.id === id);
+	if (!before) return refused('AC3');
+	const outcome = setRequirement({ ...before, label, text, why, test }, before, actor(at), { phase: at.phase, round: 0 });
+	if (!outcome.ok) return outcome;
+	return written(() => at.pb.collection('requirements').update(id, { label, text, why, test }));
+}
+
+export async function makeFinal({ pb }: OpenConference, requirement: string): Promise<Outcome<null>> {
+	return written(() => pb.collection('requirements').update(requirement, { final: true }));
+}
+
+/** Until private time; after that it can only be replaced (BL3). */
+export async function removeRequirement({ pb }: OpenConference, requirement: string): Promise<Outcome<null>> {
+	return written(() => pb.collection('requirements').delete(requirement));
+}
+
+async function written(work: () => Promise<unknown>): Promise<Outcome<null>> {
+	try {
+		await work();
+		return allowed(null);
+	} catch (error) {
+		return refused(ruleOf(error) ?? 'AC3');
+	}
 }

@@ -15,7 +15,8 @@ export type SuperuserJob =
 	| 'end all sessions'
 	| 'set an own password'
 	| 'first region manager'
-	| 'open an account by invitation';
+	| 'open an account by invitation'
+	| 'find whom a topic is about';
 
 let client: PocketBase | undefined;
 

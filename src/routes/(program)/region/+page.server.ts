@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
+import { dictionary } from '#lib/i18n/words.ts';
 import { listApplications, match } from '$lib/server/application';
 import { readForm, refuse } from '$lib/server/form';
 import { sendMail } from '$lib/server/mail';
 import { addStaff, listCoordinators, NewStaff } from '$lib/server/region';
 import { signedIn } from '$lib/server/signedIn';
-import { dictionary } from '#lib/i18n/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -18,6 +18,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return { coordinators, applications };
 };
 
+/** `refused`: ids of who was refused for this application a moment ago, so that nobody is offered twice (CO1). */
+const Chosen = z.object({
+	conference: z.string().min(1),
+	coordinator: z.string('choose').min(1, 'choose'),
+	refused: z.string().max(2000).default('')
+});
+
 export const actions: Actions = {
 	add: async ({ request, locals, url }) => {
 		if (!signedIn(locals).manages) error(404);
@@ -27,16 +34,18 @@ export const actions: Actions = {
 		const { mails } = await dictionary(locals.language);
 		const { name, mail } = form.data;
 		const link = `${url.origin}/in/${code}`;
-		await sendMail({ to: mail, subject: mails.welcomeSubject, text: mails.welcome(name, link) });
-		return { welcomed: { name, link } };
+		const mailed = await sendMail({ to: mail, subject: mails.welcomeSubject, text: mails.welcome(name, link) });
+		return { welcomed: { name, link, mailed } };
 	},
 
 	match: async ({ request, locals }) => {
 		if (!signedIn(locals).manages) error(404);
-		const Chosen = z.object({ conference: z.string().min(1), coordinator: z.string().min(1, 'choose') });
 		const form = await readForm(request, Chosen);
 		if (!form.ok) return form.refused;
-		const outcome = await match(locals, form.data.conference, form.data.coordinator);
-		return outcome.ok ? { saved: true } : refuse(form.data, {}, outcome.rule, 409);
+		const { conference, coordinator, refused } = form.data;
+		const outcome = await match(locals, conference, coordinator);
+		if (outcome.ok) return { matched: true };
+		const again = outcome.rule === 'CO1' ? [...refused.split(',').filter(Boolean), coordinator].join(',') : refused;
+		return refuse({ conference, coordinator, refused: again }, {}, outcome.rule, 409);
 	}
 };

@@ -1,0 +1,42 @@
+import { error } from '@sveltejs/kit';
+import { z } from 'zod';
+import { attempt } from '$lib/server/attempt';
+import { openConference } from '$lib/server/conference';
+import { contactOf, ContactForm, saveContact } from '$lib/server/contact';
+import { readForm } from '$lib/server/form';
+import { needOf, saveNeed } from '$lib/server/need';
+import type { Actions, PageServerLoad } from './$types';
+
+/** One's own contact data, and for the family what one needs. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const conference = await openConference(locals, params.id);
+	const { me, standing } = conference;
+	if (!me) error(404);
+	const isFamily = standing.roles.has('centralPerson') || standing.roles.has('circle');
+	const [contact, needs] = await Promise.all([
+		contactOf(conference, me.id),
+		isFamily ? needOf(conference, me.id) : undefined
+	]);
+	const shares = me.hats.some(({ kind }) => kind === 'centralPerson' || kind === 'circle');
+	return { contact, needs, shares };
+};
+
+export const actions: Actions = {
+	contact: async ({ request, locals, params }) => {
+		const form = await readForm(request, ContactForm);
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		const { me } = conference;
+		if (!me) error(404);
+		return attempt(form.data, () => saveContact(conference, me, form.data));
+	},
+
+	needs: async ({ request, locals, params }) => {
+		const form = await readForm(request, z.object({ needs: z.string().trim().max(4000, 'tooLong').default('') }));
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		const { me } = conference;
+		if (!me) error(404);
+		return attempt(form.data, () => saveNeed(conference, me.id, form.data.needs));
+	}
+};

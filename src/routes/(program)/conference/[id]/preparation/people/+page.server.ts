@@ -1,0 +1,46 @@
+import { error } from '@sveltejs/kit';
+import { z } from 'zod';
+import { may } from '#lib/domain/access/access.ts';
+import { dictionary } from '#lib/i18n/words.ts';
+import { openConference } from '$lib/server/conference';
+import { listShared } from '$lib/server/contact';
+import { readForm, refuse } from '$lib/server/form';
+import { inviteParticipant, mayInvite } from '$lib/server/invite';
+import { addParticipant, listDetails, NewParticipant, writesContacts } from '$lib/server/participant';
+import { seesList } from '$lib/server/preparation';
+import { attempt } from '$lib/server/attempt';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const conference = await openConference(locals, params.id);
+	if (!seesList(conference)) error(404);
+	const { standing, phase } = conference;
+	const [details, shared] = await Promise.all([listDetails(conference), listShared(conference)]);
+	return {
+		details,
+		shared,
+		organises: standing.roles.has('coordinator'),
+		listsPeople: may(standing, phase, 'circleList', 'write'),
+		invites: mayInvite(conference),
+		writesContacts: writesContacts(conference)
+	};
+};
+
+export const actions: Actions = {
+	add: async ({ request, locals, params }) => {
+		const form = await readForm(request, NewParticipant);
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		const done = await attempt(form.data, () => addParticipant(conference, form.data));
+		return 'saved' in done ? { added: form.data.name } : done;
+	},
+
+	invite: async ({ request, locals, params, url }) => {
+		const form = await readForm(request, z.object({ participant: z.string().min(1) }));
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		const text = await dictionary(locals.language);
+		const invited = await inviteParticipant(conference, form.data.participant, url.origin, text);
+		return invited ? { invited } : refuse({}, {}, 'gone', 409);
+	}
+};
