@@ -21,7 +21,7 @@ export function weighStored({ compacted, loose }: Written): Table {
 		const bytes = [plain.length, state.length, items, Y.encodeStateAsUpdateV2(doc).length];
 		return [`${entries} entries`, ...bytes.map(String), ofPlain(state.length), ofPlain(bytes[3]!), entries < 10 ? goal : '–'];
 	});
-	const columns = ['log', 'plain B', 'sealed B', 'of which entries', 'as Yjs V2', '× plain', 'V2 × plain', 'goal'];
+	const columns = ['log', 'plain B', 'sealed B', 'of which entries', 'on disk (V2)', '× plain', 'disk × plain', 'goal'];
 	return { title: 'Stored', columns, rows };
 }
 
