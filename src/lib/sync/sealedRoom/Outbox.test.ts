@@ -79,4 +79,33 @@ describe('the outbox', () => {
 		expect(Math.max(...waits)).toBeLessThanOrEqual(950);
 		outbox.close();
 	});
+
+	it('[SR26] never says "verstuurd" of words that are still being sealed', async () => {
+		const doc = new Y.Doc();
+		let sealed = (_clock: number) => {};
+		let begun = () => {};
+		const sealing = new Promise<void>((resolve) => (begun = resolve));
+		const outbox = new Outbox(doc, new LocalText(memoryStore(), 'g1'), [], new HandClock(), {
+			push: () => {
+				begun();
+				return new Promise<number>((resolve) => (sealed = resolve));
+			},
+			isConveyed: () => false,
+			heads: () => [],
+			changed: () => {},
+			failed: (error) => {
+				throw error;
+			}
+		});
+		doc.getText('notes').insert(0, 'Wij lopen samen.');
+		const sending = outbox.flush();
+		await sealing;
+		expect([outbox.whereabouts, outbox.hasUnsent]).toEqual(['onDevice', true]);
+		sealed(1);
+		await sending;
+		expect(outbox.whereabouts).toBe('onDevice');
+		await outbox.stored(1);
+		expect(outbox.whereabouts).toBe('sent');
+		outbox.close();
+	});
 });

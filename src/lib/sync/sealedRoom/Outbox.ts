@@ -35,6 +35,8 @@ export class Outbox {
 	private typed: Uint8Array[] = [];
 	private heard: Uint8Array[] = [];
 	private kept: Piece[];
+	/** Being sealed at this moment: neither waiting any more nor on the wire yet. */
+	private readonly underway = new Set<Piece[]>();
 	private sent: { clock: number; pieces: Piece[] }[] = [];
 	/** Kept in an earlier session: perhaps the log has them already. */
 	private readonly restored: Set<Piece>;
@@ -59,12 +61,13 @@ export class Outbox {
 
 	get whereabouts(): Whereabouts {
 		if (this.typed.length > 0) return 'unkept';
-		return this.kept.length > 0 || this.sent.length > 0 ? 'onDevice' : 'sent';
+		const waits = this.kept.length + this.underway.size + this.sent.length > 0;
+		return waits ? 'onDevice' : 'sent';
 	}
 
 	/** Something typed here is not in any entry yet. */
 	get hasUnsent(): boolean {
-		return this.typed.length > 0 || this.kept.length > 0;
+		return this.typed.length + this.kept.length + this.underway.size > 0;
 	}
 
 	/** To the device now, and on the wire if that can be: the page is going away, or the gate has opened. */
@@ -80,14 +83,19 @@ export class Outbox {
 		while (this.typed.length > 0 && !this.keepFails);
 		const pieces = this.kept;
 		this.kept = [];
+		if (pieces.length > 0) this.underway.add(pieces);
 		return {
 			pieces,
 			sent: (clock) => {
+				this.underway.delete(pieces);
 				if (pieces.length > 0) this.sent.push({ clock, pieces });
 				this.host.changed();
 				this.settleStored().catch(this.host.failed);
 			},
-			putBack: () => void (this.kept = [...pieces, ...this.kept])
+			putBack: () => {
+				this.underway.delete(pieces);
+				this.kept = [...pieces, ...this.kept];
+			}
 		};
 	}
 
