@@ -1,0 +1,69 @@
+import type { general as nlGeneral } from '../nl/general.ts';
+
+/** What stands on every page, forms, and mail. Dutch services keep the name one has to ask for. */
+export const general: typeof nlGeneral = {
+	name: 'Rondom',
+	motto: 'Making a plan together, with the people around you.',
+	skipToContent: 'Go to the content',
+	language: { nl: 'Nederlands', en: 'English', choose: 'Language' },
+	menu: { conferences: 'My conferences', region: 'Region', account: 'My account', signIn: 'Sign in', signOut: 'Sign out' },
+	help: {
+		title: 'Help',
+		dangerNow: 'Danger now?',
+		danger: 'Call 112 if there is danger now.',
+		doctor: 'Huisartsenpost (doctor at night and weekends): call your own doctor and you hear the number.',
+		safeHome: 'Veilig Thuis (advice on safety at home): day and night, free.',
+		suicide: 'Do you think about suicide? Call 113. Day and night, free.',
+		quickExit: 'Leave quickly',
+		quickExitAbout: '‘Leave quickly’ opens another site. ‘Back’ does not bring you here again.',
+		letters: 'Letters',
+		larger: 'Larger letters',
+		smaller: 'Normal letters',
+		readAloud: 'Read aloud',
+		stopReading: 'Stop reading',
+		askSomebody: 'Are you stuck? Ask the coordinator or someone in the circle.'
+	},
+	errors: {
+		notFound: 'This page is not here, or it is not for you.',
+		notFoundAbout: 'Something may have changed. Go back to your conferences.',
+		busy: 'This does not work right now.',
+		busyAbout: 'Nothing is lost. Wait a minute and then try again.',
+		again: 'Try again'
+	},
+	welcome: {
+		title: 'Making a plan together',
+		about: 'Rondom helps with a family group conference (Eigen Kracht-conferentie). Family, friends and neighbours make their own plan.',
+		privateRoom:
+			'You talk in a room of your own. The coordinator and the professionals cannot come in. The operator cannot read there either.',
+		withCode: 'I have a letter with a code',
+		apply: 'Ask for a conference'
+	},
+	form: {
+		fillIn: 'Please fill this in.',
+		tooLong: 'This is too long. Make it shorter.',
+		mail: 'This is not an email address. Have a look, for example: name@mail.com.',
+		passwordShort: 'Choose a password of at least 12 characters.',
+		choose: 'Choose one.',
+		date: 'This is not a date. Fill in day, month and year.',
+		wrongIdentity: 'These two do not go together. Have a look, or ask for a code.',
+		wrongCode: 'This code does not match, or has expired. Ask for a new one.',
+		heldBack: 'This code is still waiting. Ask someone in the circle to release it.',
+		slowDown: 'That was too often. Wait a minute and then try again.',
+		noMail: 'This place cannot send mail. Sign in with your password, or ask for a letter with a code.',
+		gone: 'This cannot be done (any more). Maybe someone else was just before you. Refresh the page.',
+		save: 'Save',
+		saved: 'Saved.',
+		back: 'Back',
+		optional: 'optional'
+	},
+	mails: {
+		signInSubject: 'Your code for Rondom',
+		signIn: (code) => `Your code is ${code}. The code works for fifteen minutes.\n\nDid you not ask for it? Then you need do nothing.`,
+		invitationSubject: 'You are invited',
+		invitation: (name, link) =>
+			`Hello ${name},\n\nYou are invited to think along. See here what it is:\n${link}\n\nThe link works once and is only for you.`,
+		welcomeSubject: 'Choose your password',
+		welcome: (name, link) =>
+			`Hello ${name},\n\nAn account was made for you. Choose your password here:\n${link}\n\nThe link works once.`
+	}
+};
