@@ -8,9 +8,9 @@ export const entering: typeof nlEntering = {
 		password: 'Your password',
 		withPassword: 'Sign in',
 		sendCode: 'Send me a code',
-		orCode: 'No password? Then we send a code to your mail.',
-		codeSent: (mail) => `Do we know ${mail}? Then you now get a mail with a code of six digits. The code works for fifteen minutes.`,
-		code: 'The code from your mail',
+		orCode: 'No password? Then we send a code to your email.',
+		codeSent: (mail) => `Do we know ${mail}? Then you now get an email with a code of six digits. The code works for fifteen minutes.`,
+		code: 'The code from your email',
 		enter: 'Go on',
 		who: 'Who are you?',
 		whoAbout: 'More people come in at this address. Choose your own name.'
@@ -20,7 +20,7 @@ export const entering: typeof nlEntering = {
 		about: 'Type the code from your letter. Or press the button if the code is already there.',
 		code: 'The code',
 		enter: 'Come in',
-		once: 'The code works once. After that you sign in with a code by mail or with your own password.',
+		once: 'The code works once. After that you sign in with a code by email or with your own password.',
 		welcome: (name) => `Welcome, ${name}.`
 	},
 	setUp: {
@@ -34,7 +34,7 @@ export const entering: typeof nlEntering = {
 	},
 	account: {
 		title: 'My account',
-		handle: (handle) => `Your sign-in name is ${handle}. You can use it if you have no mail.`,
+		handle: (handle) => `Your sign-in name is ${handle}. You can use it if you have no email.`,
 		newPassword: 'Choose your own password',
 		passwordAbout: 'At least 12 characters. A short sentence is easy to remember.',
 		passwordSaved: 'Your password is saved. On other devices you sign in again.',
