@@ -53,7 +53,7 @@ export const room = {
 		more: 'Meer: wie helpt, wie kijkt, wat als het niet lukt',
 		onwards: 'Hoe gaan we verder?',
 		recipients: 'Wie krijgt het plan?',
-		recipientsChosen: (count: number) => (count ? `${count} mensen krijgen het plan` : 'Kies wie het plan krijgt'),
+		recipientsChosen: (count: number) => (count ? `${count} ${count === 1 ? 'mens krijgt' : 'mensen krijgen'} het plan` : 'Kies wie het plan krijgt'),
 		parts: { nothing: 'niets', whole: 'het hele plan', childVersion: 'het plan voor kinderen', ownAgreements: 'alleen de eigen afspraken' },
 		notesStay: 'Dit blijft in deze ruimte. Het hoort niet bij het plan.',
 		undo: 'Maak ongedaan',
