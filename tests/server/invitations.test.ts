@@ -21,10 +21,10 @@ async function through(door: string): Promise<Visitor> {
 const preparation = () => `/conference/${conference}/preparation/people`;
 const codeIn = (text: string) => /is ([0-9A-HJKMNP-TV-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\./.exec(text)?.[1] ?? '';
 
-/** The participant's id as it stands in the form beside the name. */
+/** The participant's id as it stands in the link beside the name. */
 async function idOf(name: string, reader: Visitor): Promise<string> {
 	const { text } = await reader.open(preparation());
-	return new RegExp(`${name}[^]*?name="participant" value="([a-z0-9]{15})"`).exec(text)![1]!;
+	return new RegExp(`${name}[^]*?/preparation/people/([a-z0-9]{15})"`).exec(text)![1]!;
 }
 
 describe('a letter with a code', () => {

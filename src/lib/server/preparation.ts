@@ -31,7 +31,7 @@ export async function partsFor(at: OpenConference): Promise<Part[]> {
 
 /** More of the list than one's own row. */
 export function seesList({ standing, phase }: OpenConference): boolean {
-	return grants(standing, phase, 'circleList').some(({ portion }) => portion !== 'own' && portion !== 'coordination');
+	return grants(standing, phase, 'circleList').some(({ portion }) => portion === 'all' || portion === 'names');
 }
 
 /** How far the preparation is, for who organises it. */

@@ -69,6 +69,7 @@ export const information = {
 		stateTitle: 'Hoe staat het met de toestemming?',
 		stateAbout: 'Je ziet hier alleen of het mag. De tekst komt op de dag.',
 		ownTitle: 'Wat ik vertel',
+		topics: 'Onderwerpen',
 		ownAbout: 'Noem elk onderwerp apart. Wie het aangaat, zegt per onderwerp ja of nee.',
 		ownNone: 'Je hebt nog geen onderwerp opgeschreven.',
 		topic: 'Onderwerp, in één of twee woorden',

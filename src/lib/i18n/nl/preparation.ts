@@ -5,11 +5,12 @@ export const preparation = {
 		about: 'Hier staat alles voor de dag zelf. Kijk rustig rond. Je hoeft niets te haasten.',
 		aboutAsked: 'Kijk hier eerst waar het om gaat. Daarna beslis je zelf of je meedoet.',
 		back: 'Terug naar de voorbereiding',
+		backToPeople: 'Terug naar de mensen',
 		next: 'Wat nu?',
 		allReady: 'Alles staat klaar voor de dag.',
 		parts: {
 			question: 'De vraag',
-			questionAbout: 'Waar gaat het om? Wat gaat al goed?',
+			questionAbout: 'Waar gaat het om?',
 			agenda: 'De dag',
 			agendaAbout: 'Wanneer, waar, en hoe de dag gaat.',
 			people: 'De mensen',
@@ -120,6 +121,7 @@ export const preparation = {
 		safety: {
 			title: 'Afspraken over veiligheid',
 			about: 'Wie in een afspraak staat, kan hem lezen. Anderen weten niet dat hij er is.',
+			agreed: 'Dit spraken we af',
 			none: 'Er zijn geen afspraken over veiligheid.',
 			text: 'Wat spreken we af?',
 			named: 'Voor wie is dit?',
@@ -130,6 +132,7 @@ export const preparation = {
 		me: {
 			title: 'Over mij',
 			contact: 'Hoe men mij bereikt',
+			contactOf: (name: string) => `Zo is ${name} te bereiken`,
 			contactAbout: 'De coördinator kan dit zien. Anderen alleen wat jij aankruist.',
 			mail: 'E-mailadres',
 			phone: 'Telefoonnummer',
@@ -138,9 +141,16 @@ export const preparation = {
 			shareMail: 'De kring mag mijn e-mailadres zien',
 			sharePhone: 'De kring mag mijn nummer zien',
 			shareAddress: 'De kring mag mijn adres zien',
+			shareOf: {
+				shareMail: 'De kring mag het e-mailadres zien',
+				sharePhone: 'De kring mag het nummer zien',
+				shareAddress: 'De kring mag het adres zien'
+			},
 			needs: 'Wat heb ik nodig?',
 			needsAbout: 'Bijvoorbeeld vervoer, een tolk, ander eten, of een pauze. Alleen jij en de coördinator lezen dit.',
 			needsLabel: 'Dit heb ik nodig',
+			needsOfAbout: (name: string) => `Alleen jij en ${name} lezen dit.`,
+			needsOfLabel: 'Dit is nodig',
 			needsOf: (name: string) => `Wat heeft ${name} nodig?`,
 			ticksOwn: (name: string) => `${name} kiest zelf wie dit mag zien.`,
 			mailOwn: (name: string) => `Alleen ${name} kan het e-mailadres veranderen.`

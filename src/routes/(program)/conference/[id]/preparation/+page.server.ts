@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { may } from '#lib/domain/access/access.ts';
 import { openConference } from '$lib/server/conference';
 import { partsFor, progress, questionsToMe } from '$lib/server/preparation';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		organises ? progress(conference) : undefined,
 		questionsToMe(conference)
 	]);
+	if (!parts.length) error(404);
 	const brings = may(standing, phase, 'contribution', 'write');
 	const side = brings ? ('brings' as const) : organises ? ('organises' as const) : ('family' as const);
 	return { parts, howFar, toAnswer, side, isAsked: standing.roles.has('asked') };

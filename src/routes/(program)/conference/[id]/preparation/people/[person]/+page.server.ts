@@ -5,6 +5,7 @@ import { attempt } from '$lib/server/attempt';
 import { openConference, type OpenConference } from '$lib/server/conference';
 import { contactOf, ContactForm, saveContact } from '$lib/server/contact';
 import { readForm } from '$lib/server/form';
+import { mayInvite } from '$lib/server/invite';
 import { needOf, saveNeed } from '$lib/server/need';
 import { answerFor, removeParticipant, writesContacts } from '$lib/server/participant';
 import type { Participant } from '#lib/domain/circle/participant.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		contact,
 		needs,
 		isFamily: isFamily(person),
+		invites: mayInvite(conference) && (person.state === 'asked' || person.state === 'joined'),
 		answers: person.account === '' && person.state !== 'removed',
 		removable: !kinds.includes('centralPerson') && !kinds.includes('coordinator')
 	};
