@@ -76,12 +76,12 @@ export const conference: typeof nlConference = {
 		closed: {
 			plan: 'Done, with a plan.',
 			planWithoutMeeting: 'Done, with a plan without a meeting.',
-			noPlan: 'Done. There was no plan.',
+			noPlan: 'Done, without a plan.',
 			stopped: 'Stopped.'
 		}
 	},
 	accessLog: {
-		title: 'Who looked along?',
+		title: 'Who has looked?',
 		about: 'Here you see what the coordinator and the professionals opened. What the family opens is not in it.',
 		none: 'Nobody has looked yet.',
 		read: (who, what, when) => `${who} opened ${what}. ${when}.`,
@@ -109,10 +109,10 @@ export const conference: typeof nlConference = {
 		AC3: 'This is not possible.',
 		AC5: 'Whoever sets minimum requirements cannot say yes for the central person.',
 		BL2: 'Write down what must happen, why, and how we see it.',
-		BL3: 'Also write why this is still needed now.',
+		BL3: 'Write why this is still needed now.',
 		BL5: 'With ‘not yet’, write down what is missing.',
 		PL1: 'There is nothing in the plan yet. Write one agreement or a piece of text.',
-		AG3: 'Also write why it stopped.',
+		AG3: 'Write why it stopped.',
 		RM2: 'The central person cannot be taken out of the circle.'
 	}
 };

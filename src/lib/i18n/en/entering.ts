@@ -24,7 +24,7 @@ export const entering: typeof nlEntering = {
 		welcome: (name) => `Welcome, ${name}.`
 	},
 	setUp: {
-		title: 'Begin at this place',
+		title: 'Begin here',
 		about: 'Here you make the first region manager. After that this link no longer works.',
 		region: 'Name of the region',
 		yourName: 'Your name',

@@ -9,13 +9,13 @@ export const general: typeof nlGeneral = {
 	menu: { conferences: 'My conferences', region: 'Region', account: 'My account', signIn: 'Sign in', signOut: 'Sign out' },
 	help: {
 		title: 'Help',
-		dangerNow: 'Danger now?',
+		dangerNow: 'In danger?',
 		danger: 'Call 112 if there is danger now.',
-		doctor: 'Huisartsenpost (doctor at night and weekends): call your own doctor and you hear the number.',
+		doctor: 'Huisartsenpost (doctor at night and at weekends): call your own doctor and you hear the number.',
 		safeHome: 'Veilig Thuis (advice on safety at home): day and night, free.',
 		suicide: 'Do you think about suicide? Call 113. Day and night, free.',
-		quickExit: 'Leave quickly',
-		quickExitAbout: '‘Leave quickly’ opens another site. ‘Back’ does not bring you here again.',
+		quickExit: 'Quick exit',
+		quickExitAbout: '‘Quick exit’ opens another site. ‘Back’ does not bring you here again.',
 		letters: 'Letter size',
 		larger: 'Larger letters',
 		smaller: 'Normal letters',
@@ -61,7 +61,7 @@ export const general: typeof nlGeneral = {
 		signIn: (code) => `Your code is ${code}. The code works for fifteen minutes.\n\nDid you not ask for it? Then you need do nothing.`,
 		invitationSubject: 'You are invited',
 		invitation: (name, link) =>
-			`Hello ${name},\n\nYou are invited to think along. See here what it is:\n${link}\n\nThe link works once and is only for you.`,
+			`Hello ${name},\n\nYou are invited to help make a plan. See here what it is:\n${link}\n\nThe link works once and is only for you.`,
 		welcomeSubject: 'Choose your password',
 		welcome: (name, link) =>
 			`Hello ${name},\n\nAn account was made for you. Choose your password here:\n${link}\n\nThe link works once.`

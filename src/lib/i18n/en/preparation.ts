@@ -2,7 +2,7 @@
 export const preparation = {
 	preparation: {
 		title: 'Preparation',
-		about: 'Here is everything for before the day. Take your time. There is no hurry.',
+		about: 'Everything for the day itself is here. Take your time. There is no hurry.',
 		aboutAsked: 'First look here what it is about. Then you decide yourself whether you take part.',
 		back: 'Back to the preparation',
 		backToPeople: 'Back to the people',
@@ -55,7 +55,7 @@ export const preparation = {
 			title: 'The letter',
 			print: 'Print the letter',
 			dear: (name: string) => `Hello ${name},`,
-			what: 'Family, friends and neighbours make a plan together. They ask you to think along. You may say no, and that has no consequences.',
+			what: 'Family, friends and neighbours make a plan together. They ask you to think with them. You may say no, and that has no consequences.',
 			whatCentral:
 				'Someone asked for a family group conference (Eigen Kracht-conferentie) for you. There you make a plan with the people around you. You may say no, and that has no consequences.',
 			how: 'This is how you come in',
@@ -64,20 +64,20 @@ export const preparation = {
 			scan: 'Or point the camera of your phone at this.',
 			qr: (name: string) => `QR picture with the link for ${name}`,
 			once: 'The code is only for you. It works once, and for four weeks.',
-			noComputer: 'Do you have no computer? Tell whoever gave you this letter. You take part just as fully.'
+			noComputer: 'Do you have no computer? Tell whoever gave you this letter. You take part just as much.'
 		},
 		board: {
 			circle: 'The circle',
 			professionals: 'Who gives information or sets requirements',
 			beside: 'Interpreter and support from outside',
 			gone: 'Do not take part',
-			login: 'comes in by themselves',
+			login: 'has their own access',
 			noLogin: 'has no access of their own',
 			mailKnown: 'email known',
 			letterOnly: 'by letter',
 			answeredBy: (name: string) => `${name} passed on this answer`,
 			more: (name: string) => `More about ${name}`,
-			open: 'Look',
+			open: 'View',
 			nobody: 'Nobody yet.'
 		},
 		addPerson: 'Ask someone to join',

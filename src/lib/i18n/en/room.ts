@@ -32,7 +32,7 @@ export const room: typeof nlRoom = {
 			keepsDisappearing: 'What we put back keeps disappearing. Your text is still on this device.',
 			tooLarge: 'There is too much in the room. You can go on working on this device.',
 			divergence: 'Two devices do not see the same. Look together at what is right.',
-			notInside: 'This device can no longer read along.',
+			notInside: 'This device can no longer read here.',
 			trouble: 'Saving does not work for a moment. We keep trying.'
 		},
 		notAllowed: 'You cannot come in here (any more).',
