@@ -9,7 +9,7 @@ export const general: typeof nlGeneral = {
 	menu: { conferences: 'My conferences', region: 'Region', account: 'My account', signIn: 'Sign in', signOut: 'Sign out' },
 	help: {
 		title: 'Help',
-		dangerNow: 'In danger?',
+		dangerNow: 'Danger?',
 		danger: 'Call 112 if there is danger now.',
 		doctor: 'Huisartsenpost (doctor at night and at weekends): call your own doctor and you hear the number.',
 		safeHome: 'Veilig Thuis (advice on safety at home): day and night, free.',
