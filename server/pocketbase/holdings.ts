@@ -60,7 +60,7 @@ export const HOLDINGS: Readonly<Record<Thing, Holding | null>> = {
 	},
 	questionOut: { collections: ['room_questions'], portions: { asked: 'to' } },
 	presentedPlan: {
-		collections: ['plan_versions', 'agreements', 'referrals'],
+		collections: ['plan_versions', 'agreements', 'referrals', 'deliveries'],
 		portions: {
 			all: 'plan_versions with frozen, and its agreements',
 			concerns: 'agreements.concerns',
@@ -68,6 +68,7 @@ export const HOLDINGS: Readonly<Record<Thing, Holding | null>> = {
 			thatAgreement: "the agreement named on the guest's hat",
 			whenShared: 'plan_versions.wholeFor',
 			sharing: 'wholeFor and statusFor can be changed',
+			delivering: 'deliveries',
 			outcome: 'referrals',
 			counts: 'not in PocketBase: worked out by the program'
 		}

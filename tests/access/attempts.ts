@@ -97,6 +97,10 @@ export function attemptsOf(who: string, to: Planting): Attempt[] {
 	change('plan_versions', 'version 1', { presentedPlan: { sharing: true } });
 	change('agreements', 'a4', { presentedPlan: { all: false } });
 	remove('agreements', 'a4', { presentedPlan: { all: false } });
+	const delivering = { presentedPlan: { all: false, delivering: true } };
+	const brought = { version: rows['version 1'], participant: people.joop, part: 'whole', how: 'paper' };
+	create('deliveries', delivering, brought);
+	remove('deliveries', 'delivery', delivering);
 	change('looks', `look ${who}`, { look: { own } });
 	change('looks', 'look ilse', { look: { own: of('ilse') } });
 	const seen = { version: rows['version 1'], requirement: rows[`draft ${who}`] ?? rows['draft ilse'], setter: me };

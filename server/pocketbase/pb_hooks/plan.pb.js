@@ -66,6 +66,12 @@ const look = (e) => {
 onRecordCreate(look, 'looks');
 onRecordUpdate(look, 'looks');
 
+// AG4: who is not named takes on only what nobody carries now.
+onRecordCreate((e) => {
+	require(`${__hooks}/lib/plan.js`).mayTakeOn(e.app, e.record);
+	e.next();
+}, 'yeses');
+
 // AG3: stopped is "stopped because".
 const status = (e) => {
 	const refuse = require(`${__hooks}/lib/refuse.js`);

@@ -67,6 +67,8 @@ export function plantDay(to: Planting): void {
 		const body = { version, requirement: to.rows[`final ${name}`], setter: people[name], result: 'notYet' };
 		to.row('looks', rights, 'reason', body, `look ${name}`);
 	}
+	const brought = { version, participant: people.yara, part: 'whole', how: 'paper' };
+	to.row('deliveries', { presentedPlan: { all: true, delivering: true } }, 'id', brought, 'delivery');
 	const draft = plantVersion(to, { all: false }, 2, []);
 	plantAgreement(to, 'draft', draft, 1, { responsible: 'yara' }, false);
 }

@@ -48,4 +48,16 @@ function markAnswered(app, agreement) {
 	}
 }
 
-module.exports = { keepFrozen, nextNumber, concernsOf, markAnswered };
+/** AG4: open are those whose carrier has said no yes, or handed it back, and which nobody else took on. */
+function mayTakeOn(app, yes) {
+	const agreement = app.findRecordById('agreements', yes.getString('agreement'));
+	const responsible = agreement.getString('responsible');
+	const named = [responsible, ...agreement.getStringSlice('helpers')];
+	if (named.includes(yes.getString('participant'))) return;
+	const said = rows(app, 'yeses', { agreement: agreement.id }).map((row) => row.getString('participant'));
+	if (said.includes(responsible) || said.some((who) => !named.includes(who))) {
+		throw refuse('AG4', 'Somebody carries it already.');
+	}
+}
+
+module.exports = { keepFrozen, nextNumber, concernsOf, markAnswered, mayTakeOn };

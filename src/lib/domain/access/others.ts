@@ -37,5 +37,10 @@ export const OTHERS: Readonly<Record<OtherRole, Partial<Record<Thing, Cell>>>> =
 		presentedPlan: [read('always', 'thatAgreement')]
 	},
 	// RV2: whoever is added to the list comes with an address, which the contact person writes and does not see.
-	contactPerson: { circleList: [write('f')], contactData: [write('f', 'adding')], reviewMeeting: [write('f')] }
+	contactPerson: {
+		circleList: [write('f')],
+		contactData: [write('f', 'adding')],
+		presentedPlan: [write('f', 'delivering')],
+		reviewMeeting: [write('f')]
+	}
 };

@@ -53,6 +53,8 @@ export const Portion = z.enum([
 	'asked',
 	/** Deciding who gets the plan and how much of it. */
 	'sharing',
+	/** Bringing the released plan round to whom the circle chose, and noting who has it (PL3). */
+	'delivering',
 	/** Agreements one carries, helps or checks, or that answer a requirement one set. */
 	'concerns',
 	/** The whole, once the circle shares it. */

@@ -55,7 +55,7 @@ const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
 	door: ['open', 'R * state; R * inside', 'R * state; R * inside', '-', 'R * state', 'R * state', 'R * state', '-', '-'],
 	questionOut: ['open', 'W v', 'W v', '-', 'W v asked', 'W v asked', 'W v asked', '-', '-'],
 	presentedPlan: [
-		'open', 'R sfc; W sfc sharing', 'R sfc; W sfc sharing', 'R * own', 'R sf', 'R sf concerns; R sf whenShared',
+		'open', 'R sfc; W sfc sharing', 'R sfc; W sfc sharing', 'R * own', 'R sf; W f delivering', 'R sf concerns; R sf whenShared',
 		'R sf concerns', 'R * outcome', 'R * counts'
 	],
 	look: ['open', 'R sfc', 'R sfc', '-', 'R sf', 'W sf own', '-', '-', '-'],
@@ -86,7 +86,9 @@ const BESIDE: Partial<Record<Role, Partial<Record<Thing, string>>>> = {
 		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s'
 	},
 	guest: { circleList: 'R * own; R * beside', contactData: 'W * own', presentedPlan: 'R * thatAgreement' },
-	contactPerson: { circleList: 'W f', contactData: 'W f adding', reviewMeeting: 'W f' }
+	contactPerson: {
+		circleList: 'W f', contactData: 'W f adding', presentedPlan: 'W f delivering', reviewMeeting: 'W f'
+	}
 };
 
 /** What a cell on paper gives in one phase, to somebody let in and invited back or to somebody who is neither. */

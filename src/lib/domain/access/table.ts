@@ -152,7 +152,7 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		centralPerson: [read('s-c'), write('s-c', 'sharing')],
 		circle: [read('s-c'), write('s-c', 'sharing')],
 		asked: [read('always', 'own')],
-		coordinator: [read('s-wd')],
+		coordinator: [read('s-wd'), write('f', 'delivering')],
 		setter: [read('s-f', 'concerns'), read('s-f', 'whenShared')],
 		informationGiver: [read('s-f', 'concerns')],
 		referrer: [read('always', 'outcome')],
