@@ -1,5 +1,6 @@
 import { conference } from './nl/conference.ts';
 import { entering } from './nl/entering.ts';
+import { followThrough } from './nl/followThrough.ts';
 import { general } from './nl/general.ts';
 import { information } from './nl/information.ts';
 import { plan } from './nl/plan.ts';
@@ -11,7 +12,17 @@ import { room } from './nl/room.ts';
  * Dutch, the source of all words on screen, in one part per concept. Short sentences, common words, nobody is
  * blamed. Other languages are dictionaries of the same type.
  */
-export const nl = { ...general, ...entering, ...conference, ...region, ...preparation, ...information, ...room, ...plan };
+export const nl = {
+	...general,
+	...entering,
+	...conference,
+	...region,
+	...preparation,
+	...information,
+	...room,
+	...plan,
+	...followThrough
+};
 
 /** What every language must hold. */
 export type Words = typeof nl;

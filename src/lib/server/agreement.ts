@@ -1,16 +1,24 @@
 import { z } from 'zod';
+import { isBarred } from '#lib/domain/access/barred.ts';
+import { allowed, refused, type Outcome } from '#lib/domain/outcome.ts';
+import { AgreementStatus, sayStatus } from '#lib/domain/plan/status.ts';
+import { takenOnBy, takeOn } from '#lib/domain/plan/takeOn.ts';
+import { yesTo, type YesGiver } from '#lib/domain/plan/yes.ts';
+import { actor } from './asDomain.ts';
 import type { OpenConference } from './conference.ts';
+import { KeptAgreement } from './planVersion.ts';
+import { ruleOf } from './refusal.ts';
 
 export const Yes = z.object({ id: z.string(), agreement: z.string(), participant: z.string(), onBehalfBy: z.string() });
 export type Yes = z.infer<typeof Yes>;
 
-export const StatusName = z.enum(['notStarted', 'running', 'done', 'partly', 'changed', 'stopped']);
 export const Status = z.object({
 	id: z.string(),
 	agreement: z.string(),
 	participant: z.string(),
-	status: StatusName,
-	note: z.string()
+	status: AgreementStatus,
+	note: z.string(),
+	onBehalfBy: z.string().default('')
 });
 export type Status = z.infer<typeof Status>;
 
@@ -27,23 +35,80 @@ export async function listStatuses({ pb, id }: OpenConference): Promise<Status[]
 }
 
 /** AG2: a yes to an agreement, one's own or, marked, for somebody who said it to a member of the circle (IN2). */
-export async function sayYesTo({ pb, id, me }: OpenConference, agreement: string, participant: string): Promise<void> {
-	const onBehalfBy = participant === me?.id ? '' : me?.id;
-	await pb.collection('yeses').create({ conference: id, agreement, participant, onBehalfBy });
+export async function sayYesTo(at: OpenConference, agreement: string, participant: string): Promise<Outcome<null>> {
+	const wanted = await find(at, agreement);
+	if (!wanted) return refused('AC3');
+	const said = yesTo(wanted, who(at, participant), giver(at));
+	if (!said.ok) return said;
+	const { onBehalfBy } = said.value;
+	await at.pb.collection('yeses').create({ conference: at.id, agreement, participant, onBehalfBy });
+	return allowed(null);
 }
 
-/** AG4: hands it back; no reason asked. */
+/** AG4: "dit doe ik", for what nobody carries now. */
+export async function takeOnAgreement(at: OpenConference, agreement: string): Promise<Outcome<null>> {
+	const [wanted, yeses] = await Promise.all([find(at, agreement), listYeses(at)]);
+	if (!wanted || !at.me) return refused('AC3');
+	const taken = takeOn(wanted, giver(at), saidTo(agreement, yeses));
+	if (!taken.ok) return taken;
+	await at.pb.collection('yeses').create({ conference: at.id, agreement, participant: at.me.id, onBehalfBy: '' });
+	return allowed(null);
+}
+
+/** AG4: hands it back, for oneself or for whom one said it; no reason asked, nothing kept. */
 export async function handBack({ pb }: OpenConference, yes: string): Promise<void> {
 	await pb.collection('yeses').delete(yes);
 }
 
-/** AG3: how it goes, in the words of who took it on. */
-export async function setStatus(
-	at: OpenConference,
-	said: { agreement: string; status: z.infer<typeof StatusName>; note: string }
-): Promise<void> {
-	const mine = (await listStatuses(at)).find((row) => row.agreement === said.agreement && row.participant === at.me?.id);
-	const row = { conference: at.id, participant: at.me?.id, ...said };
-	if (mine) await at.pb.collection('statuses').update(mine.id, said);
+export const NewStatus = z
+	.object({
+		agreement: z.string().min(1),
+		/** Who did it; empty for oneself. */
+		participant: z.string().default(''),
+		status: AgreementStatus,
+		note: z.string().trim().max(2000, 'tooLong').default('')
+	})
+	.refine(({ status, note }) => status !== 'stopped' || note !== '', { path: ['note'], message: 'AG3' });
+
+/** AG3: how it goes, in the words of who does it, or marked for somebody of the circle (IN2). */
+export async function setStatus(at: OpenConference, wanted: z.infer<typeof NewStatus>): Promise<Outcome<null>> {
+	const participant = wanted.participant || at.me?.id || '';
+	const [agreement, statuses, yeses] = await Promise.all([find(at, wanted.agreement), listStatuses(at), listYeses(at)]);
+	if (!agreement) return refused('AC3');
+	const tookOn = takenOnBy(agreement, saidTo(agreement.id, yeses));
+	const doing = { ...agreement, helpers: [...agreement.helpers, ...tookOn] };
+	const { status: word, note: because } = wanted;
+	const said = sayStatus(doing, who(at, participant), giver(at), { status: word, note: because });
+	if (!said.ok) return said;
+	const { status, note, onBehalfBy } = said.value;
+	const before = statuses.find((row) => row.agreement === agreement.id && row.participant === participant);
+	const row = { conference: at.id, agreement: agreement.id, participant, status, note, onBehalfBy };
+	if (before) await at.pb.collection('statuses').update(before.id, { status, note, onBehalfBy });
 	else await at.pb.collection('statuses').create(row);
+	return allowed(null);
+}
+
+/** Participants whose yes to this agreement there is. */
+export function saidTo(agreement: string, yeses: readonly Pick<Yes, 'agreement' | 'participant'>[]): string[] {
+	return yeses.filter((yes) => yes.agreement === agreement).map((yes) => yes.participant);
+}
+
+/** Of whichever version, as far as the asking person may see it. */
+async function find({ pb }: OpenConference, id: string): Promise<KeptAgreement | undefined> {
+	const row = await pb.collection('agreements').getOne(id).catch(ruleOf);
+	return typeof row === 'object' ? KeptAgreement.parse(row) : undefined;
+}
+
+/** Who says it. Family speaks for family; whoever is asked and at home speaks for themselves. */
+function giver(at: OpenConference): YesGiver {
+	const { id, roles } = actor(at);
+	return {
+		id,
+		isFamily: roles.has('centralPerson') || roles.has('circle') || roles.has('contactPerson'),
+		isCoordinator: at.me?.hats.some(({ kind }) => kind === 'coordinator') ?? false
+	};
+}
+
+function who({ people }: OpenConference, id: string): { id: string; isProfessional: boolean } {
+	return { id, isProfessional: isBarred(people.find((person) => person.id === id)?.hats ?? []) };
 }

@@ -19,6 +19,8 @@ export type OpenConference = {
 	reviewDate: string;
 	/** Id of the version presented last; empty before the first. */
 	presented: string;
+	/** CO3: the coordinator has withdrawn; everybody sees that. */
+	coordinatorLeft: boolean;
 	/** The asking person in this conference; undefined for a region manager. */
 	me: Participant | undefined;
 	people: Participant[];
@@ -33,7 +35,8 @@ const ConferenceRow = z.object({
 	phase: Phase,
 	outcome: z.string(),
 	reviewDate: z.string(),
-	presented: z.string()
+	presented: z.string(),
+	coordinatorLeft: z.boolean()
 });
 
 /**

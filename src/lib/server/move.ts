@@ -9,6 +9,7 @@ import { openPrivateTime } from '#lib/domain/conference/openPrivateTime.ts';
 import { planWithoutMeeting } from '#lib/domain/conference/planWithoutMeeting.ts';
 import { stop } from '#lib/domain/conference/stop.ts';
 import { withdraw } from '#lib/domain/conference/withdraw.ts';
+import { missingToClose, type Missing } from '#lib/domain/conference/readyToClose.ts';
 import { refused, type Outcome } from '#lib/domain/outcome.ts';
 import { clock } from './clock.ts';
 import { actor, now, withHat } from './asDomain.ts';
@@ -34,20 +35,11 @@ export const MOVES = {
 	},
 	goBack: async (at: OpenConference) => carryOut(at, goBack(now(at), actor(at))),
 	closeDay: async (at: OpenConference) => {
-		const version = await presentedVersion(at);
-		if (!version) return refused('PH6');
-		const { agreements, freeText, contactPerson, deputy, reviewDate } = version.content;
-		const outcome = closeDay(now(at), actor(at), {
-			agreements,
-			freeText,
-			textConfirmedBy: version.textConfirmedBy,
-			contactPerson,
-			reviewDate,
-			today: today(),
-			circle: withHat(at, 'circle', 'centralPerson'),
-			coordinators: withHat(at, 'coordinator')
-		});
+		const input = await closeInput(at);
+		if (!input) return refused('PH6');
+		const outcome = closeDay(now(at), actor(at), input);
 		if (!outcome.ok) return outcome;
+		const { contactPerson, deputy, reviewDate } = input;
 		await giveHat(at, contactPerson, 'contactPerson');
 		if (deputy) await giveHat(at, deputy, 'deputyContactPerson');
 		return carryOut(at, outcome, { reviewDate });
@@ -65,6 +57,30 @@ export const MOVES = {
 	planWithoutMeeting: async (at: OpenConference) => carryOut(at, planWithoutMeeting(now(at), actor(at))),
 	closeConference: async (at: OpenConference) => carryOut(at, closeConference(now(at), actor(at)))
 } satisfies Record<string, (at: OpenConference) => Promise<Outcome<Conference>>>;
+
+/** PH6: what is still missing before the day can be closed; undefined when no plan was presented. */
+export async function missingNow(at: OpenConference): Promise<Missing[] | undefined> {
+	const input = await closeInput(at);
+	return input && missingToClose(input);
+}
+
+/** What closing the day looks at: the plan presented last, and who is who. */
+async function closeInput(at: OpenConference) {
+	const version = await presentedVersion(at);
+	if (!version) return undefined;
+	const { agreements, freeText, contactPerson, deputy, reviewDate } = version.content;
+	return {
+		agreements,
+		freeText,
+		textConfirmedBy: version.textConfirmedBy,
+		contactPerson,
+		deputy,
+		reviewDate,
+		today: today(),
+		circle: withHat(at, 'circle', 'centralPerson'),
+		coordinators: withHat(at, 'coordinator')
+	};
+}
 
 /** Writes the phase (and what belongs to it) that the domain allowed. Somebody was earlier: the verb's own rule. */
 async function carryOut(at: OpenConference, outcome: Outcome<Conference>, more: object = {}): Promise<Outcome<Conference>> {
@@ -93,7 +109,6 @@ function ofConference({ pb, id }: OpenConference): string {
 	return pb.filter('conference = {:id}', { id });
 }
 
-function today(): string {
+export function today(): string {
 	return clock.now().toISOString().slice(0, 10);
 }
-
