@@ -99,7 +99,7 @@ export const conference: typeof nlConference = {
 		PH3: 'Not all minimum requirements are final yet.',
 		PH4: 'Only the circle can end the private time.',
 		PH5: 'This is not possible now.',
-		PH6: 'Still needed: who and what for each agreement, a contact person, and a date to meet again.',
+		PH6: 'Something is still missing. Needed: who and what for each agreement, a contact person, and a date to meet again.',
 		PH7: 'This is not possible now.',
 		PH8: 'This is not possible now.',
 		CO1: 'This coordinator belongs to an organisation that takes part. Choose another coordinator.',

@@ -1,5 +1,7 @@
+import type { information as nlInformation } from '../nl/information.ts';
+
 /** What everybody hears on the day: the question, the agenda, what others tell and offer. */
-export const information = {
+export const information: typeof nlInformation = {
 	paper: {
 		opening: 'Opening …',
 		kept: 'Everything is saved.',
@@ -35,7 +37,7 @@ export const information = {
 		about: 'The family chooses the day, the place and the customs.',
 		day: 'Which day?',
 		from: 'What time does it begin?',
-		on: (day: string, time: string) => (time ? `${day}, at ${time}` : day),
+		on: (day, time) => (time ? `${day}, at ${time}` : day),
 		noDay: 'The day is not fixed yet.',
 		place: 'Where is it?',
 		travel: 'How do you get there?',
@@ -54,7 +56,7 @@ export const information = {
 		title: 'What others tell',
 		about: 'Professionals want to tell something on the day. About you only if you agree.',
 		askTitle: 'Questions for you',
-		may: (professional: string) => `May ${professional} tell this in the circle?`,
+		may: (professional) => `May ${professional} tell this in the circle?`,
 		yes: 'Yes, that is fine',
 		no: 'No, rather not',
 		saidYes: 'You said: that is fine.',
@@ -64,7 +66,7 @@ export const information = {
 		noneToAnswer: 'There are no questions for you.',
 		free: 'Yes and no are both good. You can always take it back.',
 		state: { open: 'May be told', waiting: 'Waits for an answer', closed: 'Will not be told' },
-		waitsFor: (names: string) => `Waits for ${names}`,
+		waitsFor: (names) => `Waits for ${names}`,
 		waitsForOthers: 'Not everyone this is about has said yes yet.',
 		stateTitle: 'Has everyone agreed?',
 		stateAbout: 'You only see here whether it may be told. The text comes on the day.',
@@ -79,7 +81,7 @@ export const information = {
 		unknownName: 'We do not know this name here. Ask the coordinator how the name is written on the list.',
 		text: 'What do you want to tell?',
 		textAbout: 'Short sentences, common words. Nobody reads this before their yes.',
-		aboutNames: (names: string) => `About ${names}`,
+		aboutNames: (names) => `About ${names}`,
 		addTopic: 'Add a topic',
 		saveText: 'Save the text',
 		removeTopic: 'Take this topic away',
@@ -96,7 +98,7 @@ export const information = {
 		aboutOwn: 'This belongs to your part of the day.',
 		later: 'On the day itself you see here what the professionals tell.',
 		told: 'What is told',
-		toldBy: (name: string, organisation: string) => (organisation ? `${name}, ${organisation}` : name),
+		toldBy: (name, organisation) => (organisation ? `${name}, ${organisation}` : name),
 		noneTold: 'Nothing is told.',
 		help: 'What help there can be',
 		helpAbout: 'This is an offer. The family chooses for itself.',

@@ -1,9 +1,11 @@
+import type { plan as nlPlan } from '../nl/plan.ts';
+
 /** The presented plan, and what comes of it. */
-export const plan = {
+export const plan: typeof nlPlan = {
 	plan: {
 		title: 'The plan',
 		none: 'There is no plan yet.',
-		version: (version: number) => `Version ${version}`,
+		version: (version) => `Version ${version}`,
 		strengths: 'This goes well',
 		goals: 'This is what we want',
 		agreements: 'This is what we agree',
@@ -23,10 +25,10 @@ export const plan = {
 		requirement: 'Belongs to',
 		notYetAgreed: 'not agreed yet',
 		sayYes: 'Yes, I will do that',
-		sayYesFor: (name: string) => `${name} said yes to me`,
-		saidYes: (names: string) => `Said yes: ${names}`,
-		onBehalf: (name: string, by: string) => `${name} (through ${by})`,
-		waitingFor: (names: string) => `We are still waiting for: ${names}`
+		sayYesFor: (name) => `${name} said yes to me`,
+		saidYes: (names) => `Said yes: ${names}`,
+		onBehalf: (name, by) => `${name} (through ${by})`,
+		waitingFor: (names) => `We are still waiting for: ${names}`
 	},
 	status: {
 		title: 'How is it going?',

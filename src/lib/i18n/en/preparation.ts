@@ -1,5 +1,7 @@
+import type { preparation as nlPreparation } from '../nl/preparation.ts';
+
 /** Before the day: people and invitations, briefing, safety, one's own page, requirements. */
-export const preparation = {
+export const preparation: typeof nlPreparation = {
 	preparation: {
 		title: 'Preparation',
 		about: 'Everything for the day itself is here. Take your time. There is no hurry.',
@@ -30,31 +32,31 @@ export const preparation = {
 			meAbout: 'How people reach you, and what you need.'
 		},
 		counts: {
-			joined: (joined: number, all: number) => `${joined} of ${all} people take part`,
-			waiting: (n: number) => (n === 1 ? 'One person has not answered yet' : `${n} people have not answered yet`),
-			unbriefed: (n: number) => (n === 1 ? 'One more person to brief' : `${n} more people to brief`),
+			joined: (joined, all) => `${joined} of ${all} people take part`,
+			waiting: (n) => (n === 1 ? 'One person has not answered yet' : `${n} people have not answered yet`),
+			unbriefed: (n) => (n === 1 ? 'One more person to brief' : `${n} more people to brief`),
 			allBriefed: 'Everyone has had the briefing',
-			drafts: (n: number) => (n === 1 ? 'One requirement is not final yet' : `${n} requirements are not final yet`),
+			drafts: (n) => (n === 1 ? 'One requirement is not final yet' : `${n} requirements are not final yet`),
 			allFinal: 'Everything is final',
 			noRequirements: 'There are none',
-			toAnswer: (n: number) => (n === 1 ? 'One question waits for you' : `${n} questions wait for you`)
+			toAnswer: (n) => (n === 1 ? 'One question waits for you' : `${n} questions wait for you`)
 		},
 		invite: 'Invite',
 		inviteAgain: 'Make a new code',
 		inviteAgainAbout: 'The old code then no longer works.',
-		code: (name: string, code: string) => `The code for ${name} is ${code}. Copy it by hand or print the letter.`,
+		code: (name, code) => `The code for ${name} is ${code}. Copy it by hand or print the letter.`,
 		codeOnce: 'You see this code only now. Lost it? Then you make a new one.',
 		link: 'The link',
-		mailed: (name: string) => `${name} now gets an email with the link.`,
+		mailed: (name) => `${name} now gets an email with the link.`,
 		notMailed: 'No email was sent. Give the letter or the link yourself.',
-		heldBackCode: (name: string) => `${name} is already in. The code works once ${name} or someone in the circle releases it.`,
-		release: (name: string) => `A new code was made for ${name}. Is that right?`,
+		heldBackCode: (name) => `${name} is already in. The code works once ${name} or someone in the circle releases it.`,
+		release: (name) => `A new code was made for ${name}. Is that right?`,
 		releaseYes: 'Yes, release the code',
 		releaseNo: 'No, take the code away',
 		letter: {
 			title: 'The letter',
 			print: 'Print the letter',
-			dear: (name: string) => `Hello ${name},`,
+			dear: (name) => `Hello ${name},`,
 			what: 'Family, friends and neighbours make a plan together. They ask you to think with them. You may say no, and that has no consequences.',
 			whatCentral:
 				'Someone asked for a family group conference (Eigen Kracht-conferentie) for you. There you make a plan with the people around you. You may say no, and that has no consequences.',
@@ -62,7 +64,7 @@ export const preparation = {
 			go: 'On a phone or computer, go to:',
 			type: 'Type this code there:',
 			scan: 'Or point the camera of your phone at this.',
-			qr: (name: string) => `QR picture with the link for ${name}`,
+			qr: (name) => `QR picture with the link for ${name}`,
 			once: 'The code is only for you. It works once, and for four weeks.',
 			noComputer: 'Do you have no computer? Tell whoever gave you this letter. You take part just as much.'
 		},
@@ -75,8 +77,8 @@ export const preparation = {
 			noLogin: 'has no access of their own',
 			mailKnown: 'email known',
 			letterOnly: 'by letter',
-			answeredBy: (name: string) => `${name} passed on this answer`,
-			more: (name: string) => `More about ${name}`,
+			answeredBy: (name) => `${name} passed on this answer`,
+			more: (name) => `More about ${name}`,
 			open: 'View',
 			nobody: 'Nobody yet.'
 		},
@@ -86,7 +88,7 @@ export const preparation = {
 		addProfessional: 'A professional',
 		addProfessionalAbout: 'Someone who gives information, or who says what must at least be in the plan.',
 		addBeside: 'An interpreter or support person from outside',
-		added: (name: string) => `${name} is on the list. Now invite ${name}.`,
+		added: (name) => `${name} is on the list. Now invite ${name}.`,
 		name: 'Name',
 		relation: 'Who is this to the central person?',
 		mail: 'Email address',
@@ -97,9 +99,9 @@ export const preparation = {
 		capacityAbout: 'For example: youth protection, probation, housing association, legal guardian, school, doctor.',
 		add: 'Ask to join',
 		removeFromList: 'Take off the list',
-		removeAbout: (name: string) => `${name} can then see nothing any more. Nobody reads why.`,
-		answerFor: (name: string) => `What did ${name} answer?`,
-		answerForAbout: (name: string) => `${name} has no access of their own. You can pass on the answer. Beside the name it then says that you did.`,
+		removeAbout: (name) => `${name} can then see nothing any more. Nobody reads why.`,
+		answerFor: (name) => `What did ${name} answer?`,
+		answerForAbout: (name) => `${name} has no access of their own. You can pass on the answer. Beside the name it then says that you did.`,
 		answerYes: 'Will come',
 		answerNo: 'Will not come',
 		askAgain: 'Ask again after all',
@@ -109,7 +111,7 @@ export const preparation = {
 		briefingSeen: 'People can only see their own ticks.',
 		briefed: 'had the briefing',
 		skipped: 'skipped on purpose',
-		pointsTold: (n: number) => `${n} of 4`,
+		pointsTold: (n) => `${n} of 4`,
 		points: { goal: 'the goal', wayOfWorking: 'how it goes', possibilities: 'what is possible', responsibilities: 'who takes care of what' },
 		pointsAbout: {
 			goal: 'The family and the people around it make the plan themselves.',
@@ -126,14 +128,14 @@ export const preparation = {
 			none: 'There are no safety agreements.',
 			text: 'What do we agree?',
 			named: 'Who is this for?',
-			for: (names: string) => `For: ${names}.`,
+			for: (names) => `For: ${names}.`,
 			add: 'Add an agreement',
 			remove: 'Take away'
 		},
 		me: {
 			title: 'About me',
 			contact: 'How people reach me',
-			contactOf: (name: string) => `How to reach ${name}`,
+			contactOf: (name) => `How to reach ${name}`,
 			contactAbout: 'The coordinator can see this. Others see only what you tick.',
 			mail: 'Email address',
 			phone: 'Phone number',
@@ -150,11 +152,11 @@ export const preparation = {
 			needs: 'What do I need?',
 			needsAbout: 'For example transport, an interpreter, other food, or a break. Only you and the coordinator read this.',
 			needsLabel: 'This is what I need',
-			needsOfAbout: (name: string) => `Only you and ${name} read this.`,
+			needsOfAbout: (name) => `Only you and ${name} read this.`,
 			needsOfLabel: 'This is needed',
-			needsOf: (name: string) => `What does ${name} need?`,
-			ticksOwn: (name: string) => `${name} chooses who may see this.`,
-			mailOwn: (name: string) => `Only ${name} can change the email address.`
+			needsOf: (name) => `What does ${name} need?`,
+			ticksOwn: (name) => `${name} chooses who may see this.`,
+			mailOwn: (name) => `Only ${name} can change the email address.`
 		},
 		shared: { mail: 'email', phone: 'phone', address: 'address' }
 	},
@@ -169,7 +171,7 @@ export const preparation = {
 		test: 'How do we see that?',
 		label: 'Number',
 		labelAbout: 'Short, for example B1.',
-		by: (name: string) => `From ${name}`,
+		by: (name) => `From ${name}`,
 		final: 'Final',
 		draft: 'Not final yet',
 		draftAbout: 'The family sees this only when it is final. The private time cannot begin yet.',
@@ -178,12 +180,12 @@ export const preparation = {
 		edit: 'Change',
 		remove: 'Take away',
 		lateMark: 'Added later',
-		late: (reason: string) => `Added later, because: ${reason}`,
+		late: (reason) => `Added later, because: ${reason}`,
 		lateAbout: 'The private time has already begun. A new requirement counts at once. Everyone sees that it came later. The family may leave it for the next round.',
 		replaces: 'Does this replace another requirement?',
 		replacesNone: 'No, this is a new requirement',
-		replaced: (label: string) => `Replaced by ${label}`,
-		replacing: (label: string) => `Replaces ${label}`,
+		replaced: (label) => `Replaced by ${label}`,
+		replacing: (label) => `Replaces ${label}`,
 		reason: 'Why now?',
 		met: 'Met',
 		notYet: 'Not yet',
@@ -191,8 +193,8 @@ export const preparation = {
 		notLooked: 'Not looked at yet',
 		notYetReason: 'What is still missing?',
 		then: 'What do you do if it stays like this?',
-		round: (round: number) => `Round ${round}`,
-		answeredBy: (numbers: string) => `In the plan: ${numbers}`,
+		round: (round) => `Round ${round}`,
+		answeredBy: (numbers) => `In the plan: ${numbers}`,
 		notAnswered: 'Nothing in the plan yet.'
 	}
 };

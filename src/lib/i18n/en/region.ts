@@ -1,5 +1,7 @@
+import type { region as nlRegion } from '../nl/region.ts';
+
 /** Asking for a conference, and the region manager who finds a coordinator. */
-export const region = {
+export const region: typeof nlRegion = {
 	apply: {
 		title: 'Ask for a conference',
 		about: 'The central person first gets an invitation in person. Without their yes nothing happens. Saying no has no consequences.',
@@ -17,11 +19,11 @@ export const region = {
 		reasonAbout: 'The central person and the region manager read this too. Write it the way you would say it.',
 		region: 'In which region?',
 		noRegions: 'There is no region here yet. Ask again later.',
-		asOrganisation: (organisation: string) => `You ask for this on behalf of ${organisation}.`,
+		asOrganisation: (organisation) => `You ask for this on behalf of ${organisation}.`,
 		asYourself: 'You ask for this for yourself or for someone close to you.',
 		send: 'Ask',
 		done: 'You have asked for a conference',
-		doneAbout: (name: string) => `Give the letter to ${name}. Now it is up to ${name}.`
+		doneAbout: (name) => `Give the letter to ${name}. Now it is up to ${name}.`
 	},
 	region: {
 		title: 'Region',
@@ -44,13 +46,13 @@ export const region = {
 		choose: 'Who do you ask as coordinator?',
 		match: 'Choose this coordinator',
 		matched: 'The coordinator has been chosen. The preparation can begin.',
-		notIndependent: (name: string, organisation: string) =>
+		notIndependent: (name, organisation) =>
 			`${name} cannot do this. ${organisation} takes part itself. A coordinator belongs to nobody who takes part.`,
 		notIndependentShort: 'belongs to an organisation that takes part',
 		askAnother: 'Ask another coordinator.',
 		nobodyElse: 'There is nobody else in this region now. Make a coordinator below.',
-		welcomeLink: (name: string) => `Give this link to ${name}. With it ${name} chooses a password.`,
-		welcomeMailed: (name: string) => `${name} also gets an email.`,
+		welcomeLink: (name) => `Give this link to ${name}. With it ${name} chooses a password.`,
+		welcomeMailed: (name) => `${name} also gets an email.`,
 		whoCanSee: 'Who can see this?',
 		seenBy: 'Applications are seen by the central person, whoever asked, you, and the operator of this place. After the choice you no longer see the application.'
 	}

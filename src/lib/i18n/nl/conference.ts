@@ -92,7 +92,7 @@ export const conference = {
 		PH3: 'Nog niet alle bodemeisen zijn definitief.',
 		PH4: 'Alleen de kring kan de besloten tijd beëindigen.',
 		PH5: 'Dit kan nu niet.',
-		PH6: 'Dit ontbreekt nog: bij elke afspraak wie en wat, een contactpersoon, en een datum om weer bij elkaar te komen.',
+		PH6: 'Er ontbreekt nog iets. Nodig zijn: bij elke afspraak wie en wat, een contactpersoon, en een datum om weer samen te komen.',
 		PH7: 'Dit kan nu niet.',
 		PH8: 'Dit kan nu niet.',
 		CO1: 'Deze coördinator hoort bij een organisatie die meedoet. Kies een andere coördinator.',
