@@ -21,12 +21,14 @@ afterAll(async () => {
 
 const door = (who: string) => `/demo/door/preparation/${who}`;
 const NOBODYS = ['/', '/sign-in', '/in', '/in/AAAA-BBBB-CCCC', '/nowhere'];
+const PREPARING = ['question', 'agenda', 'people', 'briefing', 'contributions', 'requirements', 'safety', 'me'];
+const preparing = (...parts: string[]) => ['/preparation', ...parts.map((part) => `/preparation/${part}`)];
 const PAGES: Record<string, string[]> = {
-	yara: ['', '/preparation', '/access-log', '/plan'],
-	hulya: ['', '/preparation'],
-	amina: ['', '/preparation'],
-	ilse: ['', '/preparation', '/plan'],
-	tarik: ['', '/preparation']
+	yara: ['', ...preparing(...PREPARING), '/information', '/access-log', '/plan'],
+	hulya: ['', ...preparing('question', 'people'), '/information'],
+	amina: ['', ...preparing(...PREPARING)],
+	ilse: ['', ...preparing('agenda', 'contributions', 'requirements'), '/plan'],
+	tarik: ['', ...preparing('contributions', 'me')]
 };
 let entered = 0;
 let link = '';

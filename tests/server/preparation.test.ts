@@ -136,6 +136,14 @@ describe('the people', () => {
 	});
 });
 
+describe('the log', () => {
+	it('[LG1] Yara reads in words which page Amina opened, and not about whom', async () => {
+		const { text } = await (await through('yara')).open(`/conference/${conference}/access-log`);
+		expect(readable(text)).toContain('Amina Bouzid opende de mensen.');
+		expect(readable(text)).not.toContain('read preparation');
+	});
+});
+
 describe('briefing and safety', () => {
 	it('[BR1] Amina skips it for Sanne with a reason; Sanne reads the points and nobody’s ticks', async () => {
 		const amina = await through('amina');

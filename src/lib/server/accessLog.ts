@@ -10,7 +10,9 @@ const STAFF = ['coordinator', 'setter', 'informationGiver'] as const;
  */
 export async function logReading({ pb, id, me, standing }: OpenConference, page: string): Promise<void> {
 	if (!me || !STAFF.some((role) => standing.roles.has(role))) return;
-	await pb.collection('access_log').create({ conference: id, actor: me.account, action: `read ${page}` });
+	// Of a page about one person or thing, what kind of page it is.
+	const kind = page.split('/').filter((part) => !/^[a-z0-9]{15}$/.test(part)).join('/');
+	await pb.collection('access_log').create({ conference: id, actor: me.account, action: `read ${kind}` });
 }
 
 const Entry = z.object({ number: z.number(), actor: z.string(), action: z.string(), at: z.string() });

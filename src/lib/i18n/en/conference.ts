@@ -88,6 +88,15 @@ export const conference: typeof nlConference = {
 		pages: {
 			'read start': 'the first page',
 			'read preparation': 'the preparation',
+			'read preparation/question': 'the question',
+			'read preparation/agenda': 'the agenda',
+			'read preparation/people': 'the people',
+			'read preparation/briefing': 'the briefing',
+			'read preparation/contributions': 'what may be told',
+			'read preparation/requirements': 'what the plan must hold at least',
+			'read preparation/safety': 'the agreements about safety',
+			'read preparation/me': 'their own details',
+			'read information': 'the information',
 			'read plan': 'the plan',
 			'read follow-through': 'who does what',
 			'read access-log': 'this list'

@@ -81,6 +81,15 @@ export const conference = {
 		pages: {
 			'read start': 'de eerste pagina',
 			'read preparation': 'de voorbereiding',
+			'read preparation/question': 'de vraag',
+			'read preparation/agenda': 'de agenda',
+			'read preparation/people': 'de mensen',
+			'read preparation/briefing': 'de uitleg vooraf',
+			'read preparation/contributions': 'wat er verteld mag worden',
+			'read preparation/requirements': 'wat er minstens in het plan moet',
+			'read preparation/safety': 'de afspraken over veiligheid',
+			'read preparation/me': 'de eigen gegevens',
+			'read information': 'de informatie',
 			'read plan': 'het plan',
 			'read follow-through': 'wie doet wat',
 			'read access-log': 'deze lijst'
