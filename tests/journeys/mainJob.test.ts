@@ -185,9 +185,11 @@ describe('the day', () => {
 		await amina.page.waitForURL(/\/conference\/[a-z0-9]{15}$/);
 		const conference = amina.page.url().split('/').at(-1)!;
 		await hold(amina, `open/${conference}`);
+		await amina.page.getByRole('link', { name: 'Sluit de dag af' }).click();
 		await amina.press('Sluit de dag af');
-		await amina.sees('Trek je terug');
 		await amina.press('Trek je terug');
+		await amina.sees('Je toegang stopt meteen, op elk apparaat.');
+		await amina.press('Ja, ik trek me terug');
 		await amina.page.waitForFunction(() => 'closedWith' in window);
 		expect(await amina.page.evaluate(() => (window as unknown as { closedWith: number }).closedWith)).toBe(4403);
 		const page = await amina.page.goto(`/conference/${conference}`);
