@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { Phase } from '#lib/domain/conference/phase.ts';
+import { Direction } from '#lib/domain/plan/content.ts';
+import { AgreementStatus } from '#lib/domain/plan/status.ts';
 
 /** Text in Dutch, with an English gloss for developers. */
 const Line = z.object({ nl: z.string() });
@@ -14,7 +17,10 @@ const Person = z.object({
 	side: z.string(),
 	hats: z.array(z.string()),
 	mail: z.string().default(''),
-	login: z.enum(['mail', 'letter', 'link', 'none', 'child_through_support'])
+	login: z.enum(['mail', 'letter', 'link', 'none', 'child_through_support']),
+	/** Who speaks for them where they cannot do it themselves. */
+	support: z.string().nullable(),
+	let_into_private_room: z.boolean()
 });
 
 const Professional = z.object({
@@ -38,7 +44,8 @@ const Agreement = z.object({
 	responsible: z.string(),
 	helpers: z.array(z.string()),
 	carrier: z.enum(['self', 'family', 'network', 'volunteer', 'professional']),
-	status_day28: z.object({ status: z.string(), note: z.string() }),
+	schedule: z.object({ by_day: z.number().optional() }),
+	status_day28: z.object({ status: AgreementStatus, note: z.string() }),
 	yes_day0: z.record(z.string(), z.boolean())
 });
 
@@ -71,24 +78,46 @@ const Case = z.object({
 	house_rules: z.array(Line),
 	agenda: z.array(Line.extend({ time: z.string(), who: z.string() })),
 	messages: z.array(Line.extend({ who: z.string(), phase: z.string(), reader: z.string() })),
-	goals: z.array(Line.extend({ direction: z.string() })),
+	goals: z.array(Line.extend({ direction: Direction })),
 	agreements: z.array(Agreement),
-	plan_b: z.array(z.object({ id: z.string(), trigger: z.string(), do: z.string() })),
+	plan_b: z.array(z.object({ id: z.string(), trigger: z.string(), do: z.string(), agreements: z.array(z.number()) })),
 	checks: z.array(
 		z.object({ round: z.number(), req: z.string(), reason: z.string(), check: z.enum(['met', 'not_yet']) })
 	),
 	consents: z.array(
 		z.object({ by: z.string(), speaker: z.string(), allowed: z.array(z.string()), not_allowed: z.array(z.string()) })
 	),
+	late_yes: z.array(z.object({ day: z.number(), who: z.string(), how: z.string() })),
+	private_time_question: z.object({ to: z.string(), question: z.string(), answer: z.string() }),
+	plan_recipients: z.object({
+		whole: z.array(z.string()),
+		child_version: z.array(z.string()),
+		own_agreements_only: z.array(z.string())
+	}),
+	feedback: z.array(
+		z.object({
+			who: z.string(),
+			process: z.union([z.number(), z.string()]),
+			plan: z.number().optional(),
+			comment: z.string().default('')
+		})
+	),
+	review: z.object({
+		day: z.number(),
+		time: z.string(),
+		place: z.string(),
+		host: z.string(),
+		joins_last_half_hour: z.array(z.string())
+	}),
 	contact_person: z.string(),
 	deputy_contact: z.string(),
-	stations: z.array(z.object({ day: z.number(), phase: z.string() }))
+	stations: z.array(z.object({ day: z.number(), phase: Phase }))
 });
 
 /** The fictional case *Rust in huis*: the same family in the demo, the tests and the README. */
 export const cast = Case.parse(JSON.parse(readFileSync(new URL('rust-in-huis.json', import.meta.url), 'utf8')));
 
-/** Midnight UTC of a day counted from the day of the conference. */
-export function dayOf(offset: number): Date {
-	return new Date(Date.parse(`${cast.conference_date}T00:00:00Z`) + offset * 86_400_000);
+/** A day counted from the day of the conference, as `2027-01-16`. */
+export function dayOf(offset: number): string {
+	return new Date(Date.parse(`${cast.conference_date}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
 }

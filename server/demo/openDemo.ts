@@ -1,31 +1,54 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunningPocketBase } from '../pocketbase/process.ts';
-import { openDoors, type Station } from './doors.ts';
-import { seedPeople } from './seedPeople.ts';
-import { seedPreparation } from './seedPreparation.ts';
-import { writeFamilyPapers } from './writeFamilyPapers.ts';
-
-type Place = { pocketbase: RunningPocketBase; port: number; folder: string };
+import type { CollectionField, default as PocketBase } from 'pocketbase';
+import { machineClock } from '#lib/domain/clock/clock.ts';
+import { openDoors } from './doors.ts';
+import { seedRegion } from './seedRegion.ts';
+import { seedStation, type Place, type Station } from './seedStation.ts';
+import { STATIONS } from './stations.ts';
+import { tellWelcomePage } from './tellWelcomePage.ts';
 
 /**
- * The superuser job "demo": fills an empty installation with the fictional case and opens its doors. Started
- * again in the same folder it opens the doors that were there.
+ * The superuser job "demo": fills an empty installation with the fictional case at its six moments and opens the
+ * doors. Started again in the same folder it opens the doors that were there.
  */
-export async function openDemo(at: Place) {
-	const remembered = join(at.folder, 'demo.json');
+export async function openDemo({ folder, ...place }: Place & { folder: string }) {
+	const remembered = join(folder, 'demo.json');
 	const before = await readFile(remembered, 'utf8').catch(() => undefined);
-	if (before) return openDoors(at.pocketbase, JSON.parse(before) as Station[]);
-	const stations = await seedStations(at);
-	await writeFile(remembered, JSON.stringify(stations));
-	return openDoors(at.pocketbase, stations);
+	const begun = machineClock.now().getTime();
+	const stations = before ? (JSON.parse(before) as Station[]) : await seedStations(place);
+	if (!before) await writeFile(remembered, JSON.stringify(stations), { mode: 0o600 });
+	const opened = openDoors(place.pocketbase, stations);
+	tellWelcomePage(opened.doors);
+	const seconds = ((machineClock.now().getTime() - begun) / 1000).toFixed(1);
+	console.log(`De demo staat klaar: ${stations.length} momenten, ${opened.doors.length} deuren, in ${seconds} s`);
+	return opened;
 }
 
-/** The shared papers are written over the program's own sockets, as the people of the cast would. */
-async function seedStations(at: Place): Promise<Station[]> {
-	const pb = await at.pocketbase.superuser();
-	const place = await seedPeople(pb);
-	const { id } = await seedPreparation(pb, place, 'Rust in huis');
-	await writeFamilyPapers({ ...at, conference: id, writer: place.accounts.yara ?? '' });
-	return [{ name: 'preparation', conference: id, accounts: place.accounts }];
+async function seedStations(place: Place): Promise<Station[]> {
+	const pb = await place.pocketbase.superuser();
+	const there = await pb.collection('accounts').getList(1, 1, { skipTotal: true });
+	if (there.items.length) throw new Error('in DATA_DIR staan al mensen; de demo wil een lege map');
+	return withCheapPasswords(pb, async () => {
+		const region = await seedRegion(pb);
+		return Promise.all(STATIONS.map(({ name }) => seedStation(place, region, name)));
+	});
+}
+
+/**
+ * Everybody's password is the same and known, and a hundred slow hashes would keep whoever wants to see the demo
+ * waiting for ten seconds. Afterwards new passwords are hashed as slowly as they should be.
+ */
+async function withCheapPasswords<T>(pb: PocketBase, work: () => Promise<T>): Promise<T> {
+	const { fields } = await pb.collections.getOne('accounts');
+	const hashed = (cost: number) =>
+		pb.collections.update('accounts', {
+			fields: fields.map((field: CollectionField) => (field.name === 'password' ? { ...field, cost } : field))
+		});
+	await hashed(4);
+	try {
+		return await work();
+	} finally {
+		await hashed(0);
+	}
 }

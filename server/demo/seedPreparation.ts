@@ -1,126 +1,87 @@
-import type PocketBase from 'pocketbase';
 import { cast } from './cast.ts';
-import type { Accounts } from './seedPeople.ts';
-
-/** Ids in one seeded conference: participants and requirements by the cast's own ids. */
-export type SeededConference = {
-	id: string;
-	participants: Record<string, string>;
-	requirements: Record<string, string>;
-};
-
-type Place = { region: string; accounts: Accounts };
+import type { Rows } from './Rows.ts';
+import { addPerson, type Listed, type Seeded, type Wear } from './seedApplication.ts';
 
 /**
- * The case as far as preparation, all plain data in place: who takes part, how they are reached, the briefing,
- * safety, what professionals may tell, and Ilse's four requirements, final.
+ * The case as far as preparation, all plain data in place: Yara's yes, who takes part and how they are reached, the
+ * briefing, who can come, safety, messages of the absent, what professionals may tell, and Ilse's requirements, final.
  */
-export async function seedPreparation(pb: PocketBase, place: Place, title: string): Promise<SeededConference> {
-	const { id } = await pb.collection('conferences').create({
-		region: place.region,
-		title,
-		phase: 'preparation',
-		applicant: place.accounts.ilse
-	});
-	const participants = await seedParticipants(pb, id, place.accounts);
-	const seeded = { id, participants, requirements: {} as Record<string, string> };
-	await pb.collection('applications').create({
-		conference: id,
-		by: place.accounts.ilse,
-		reason: cast.question.nl,
-		wishes: cast.wishes.nl
-	});
-	await seedSafety(pb, seeded);
-	await seedContributions(pb, seeded);
-	for (const requirement of cast.requirements) {
-		const made = await pb.collection('requirements').create({
-			conference: id,
-			setter: participants[requirement.by],
-			label: requirement.id,
-			text: requirement.nl,
-			why: requirement.why,
-			test: requirement.test,
-			final: true
-		});
-		seeded.requirements[requirement.id] = made.id;
+export function addPreparation(rows: Rows, to: Seeded): void {
+	const { conference, accounts, people } = to;
+	addParticipants(rows, to);
+	rows.create('central_yeses', { conference, centralPerson: people.yara, by: people.yara, answer: 'yes' });
+	rows.create('applications', { conference, by: accounts.ilse, reason: cast.question.nl });
+	rows.create('applications', { conference, by: accounts.yara, wishes: cast.wishes.nl });
+	for (const { visible_to, nl: text } of cast.safety) {
+		const named = visible_to.filter((who) => who !== 'amina').map((who) => people[who]);
+		rows.create('safety_agreements', { conference, text, named });
 	}
-	return seeded;
+	addContributions(rows, to);
+	for (const { by, id: label, nl: text, why, test } of cast.requirements) {
+		const row = { conference, setter: people[by], label, text, why, test, final: true };
+		to.requirements[label] = rows.create('requirements', row);
+	}
+	rows.change('conferences', conference, { phase: 'preparation' });
 }
 
-async function seedParticipants(pb: PocketBase, conference: string, accounts: Accounts) {
-	const ids: Record<string, string> = {};
-	const make = async (person: { id: string; name: string; mail?: string }, more: object, hats: object[]) => {
-		const participant = await pb.collection('participants').create({
-			conference,
-			account: accounts[person.id] ?? '',
-			name: person.name,
-			state: 'joined'
-		});
-		ids[person.id] = participant.id;
-		await pb.collection('participant_details').create({ conference, participant: participant.id, ...more });
-		for (const hat of hats) await pb.collection('hats').create({ participant: participant.id, conference, ...hat });
-		if (person.mail) {
-			await pb.collection('contacts').create({ participant: participant.id, conference, mail: person.mail });
-		}
+function addParticipants(rows: Rows, to: Seeded): void {
+	const add = (person: Listed, details: object, hats: Wear[]) => {
+		const participant = addPerson(rows, to, person, 'joined', hats);
+		const row = { conference: to.conference, participant };
+		rows.create('participant_details', { ...row, ...details });
 		const told = { goal: true, wayOfWorking: true, possibilities: true, responsibilities: true };
-		await pb.collection('briefings').create({ participant: participant.id, conference, ...told });
+		rows.create('briefings', { ...row, ...told });
 	};
 	for (const person of cast.people) {
 		const { age, rel: relation, side, takes_part: takesPart } = person;
 		const kind = person.relation === 'central_person' ? 'centralPerson' : 'circle';
-		await make(person, { age, relation, side, takesPart }, [{ kind }, ...extraHats(person.hats)]);
+		add(person, { age, relation, side, takesPart }, [{ kind }, ...hatsFromTheStart(person.hats, to)]);
 	}
 	for (const professional of cast.professionals) {
-		const { org: organisation, capacity } = professional;
-		const hats: object[] = [
-			professional.setter ? { kind: 'setter', organisation, capacity } : { kind: 'informationGiver', organisation }
-		];
-		if (professional.referrer) hats.push({ kind: 'referrer', organisation });
-		await make(professional, {}, hats);
+		const { org: organisation, capacity, setter, referrer } = professional;
+		const hats: Wear[] = [setter ? { kind: 'setter', organisation, capacity } : { kind: 'informationGiver', organisation }];
+		add(professional, {}, referrer ? [...hats, { kind: 'referrer', organisation }] : hats);
 	}
-	await make(person('amina'), {}, [{ kind: 'coordinator', organisation: person('amina').org }]);
-	await make(person('denzel'), {}, [{ kind: 'interpreter' }]);
-	return ids;
-}
-
-/** Contact person and deputy are named on the day itself; the other hats are worn from the start. */
-function extraHats(hats: string[]): object[] {
-	return hats.map((hat) => hat.split(':')[0]).filter((kind) => kind === 'spokesperson' || kind === 'supportPerson')
-		.map((kind) => ({ kind }));
-}
-
-function person(id: string) {
-	const found = cast.others.find((other) => other.id === id);
-	if (!found) throw new Error(`nobody called ${id} in the cast`);
-	return found;
-}
-
-async function seedSafety(pb: PocketBase, { id: conference, participants }: SeededConference) {
-	for (const agreement of cast.safety) {
-		const named = agreement.visible_to.filter((who) => who !== 'amina').map((who) => participants[who]);
-		await pb.collection('safety_agreements').create({ conference, text: agreement.nl, named });
+	for (const { role, org: organisation, ...other } of cast.others) {
+		if (other.id === 'amina') add(other, {}, [{ kind: 'coordinator', organisation }]);
+		if (role === 'interpreter') add(other, {}, [{ kind: role }]);
 	}
+	for (const person of cast.people) addAnswers(rows, to, person);
 }
 
-async function seedContributions(pb: PocketBase, { id: conference, participants }: SeededConference) {
+/** Contact person and deputy are named on the day itself; whom somebody supports is on the list before them. */
+function hatsFromTheStart(hats: string[], { people }: Seeded): Wear[] {
+	return hats.flatMap((hat) => {
+		const [kind, supports = ''] = hat.split(':');
+		return kind === 'spokesperson' || kind === 'supportPerson' ? [{ kind, supports: people[supports] ?? '' }] : [];
+	});
+}
+
+/** The date they could come, and the message of who is not there; for who has no login somebody says so for them. */
+function addAnswers(rows: Rows, { conference, people }: Seeded, person: (typeof cast.people)[number]): void {
+	const isAbsent = person.takes_part.startsWith('afwezig');
+	const message = cast.messages.find(({ who }) => who === person.id);
+	const speaker = people[message?.reader ?? person.support ?? ''] ?? '';
+	const onBehalfBy = ['none', 'child_through_support'].includes(person.login) ? speaker : '';
+	const row = { conference, participant: people[person.id], onBehalfBy };
+	rows.create('date_answers', { ...row, day: cast.conference_date, answer: isAbsent ? 'no' : 'yes' });
+	if (!message) return;
+	const named = { informatie: 'information', 'besloten tijd': 'privateTime' };
+	const parts = Object.entries(named).flatMap(([word, part]) => (message.phase.includes(word) ? [part] : []));
+	rows.create('messages', { ...row, text: message.nl, parts, reader: people[message.reader] ?? '' });
+}
+
+function addContributions(rows: Rows, { conference, people }: Seeded): void {
 	for (const professional of cast.professionals) {
-		const author = participants[professional.id];
-		for (const offer of professional.help_on_offer) {
-			await pb.collection('help_on_offer').create({ conference, professional: author, text: offer.nl });
-		}
-		for (const { topic, about, nl: text } of professional.contributions) {
-			const made = await pb.collection('contribution_topics').create({
-				conference,
-				professional: author,
-				topic,
-				about: about.map((who) => participants[who])
-			});
-			await pb.collection('contributions').create({ conference, topic: made.id, professional: author, text });
+		const own = { conference, professional: people[professional.id] };
+		for (const { nl: text } of professional.help_on_offer) rows.create('help_on_offer', { ...own, text });
+		for (const { topic: name, about, nl: text } of professional.contributions) {
+			const topic = rows.create('contribution_topics', { ...own, topic: name, about: about.map((who) => people[who]) });
+			rows.create('contributions', { ...own, topic, text });
 			for (const who of about) {
-				const said = cast.consents.filter((consent) => consent.by === who && consent.speaker === professional.id);
-				const answer = said.some((consent) => consent.allowed.includes(topic)) ? 'yes' : 'no';
-				const participant = participants[who];
-				await pb.collection('consents').create({ conference, topic: made.id, participant, answer });
+				const said = cast.consents.filter(({ by, speaker }) => by === who && speaker === professional.id);
+				const answer = said.some(({ allowed }) => allowed.includes(name)) ? 'yes' : 'no';
+				rows.create('consents', { conference, topic, participant: people[who], answer });
 			}
 		}
 	}

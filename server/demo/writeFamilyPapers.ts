@@ -2,25 +2,21 @@ import { addAgendaPoint, addHouseRule, openText, setPractical } from '#lib/docum
 import { addFamilyPoint, familyText } from '#lib/documents/family.ts';
 import { SharedDocument } from '#lib/sync/sharedDocument.ts';
 import { connectOverWebSocket } from '#lib/sync/wire/connectOverWebSocket.ts';
-import type { RunningPocketBase } from '../pocketbase/process.ts';
 import { cast } from './cast.ts';
 import { deviceSocket } from './deviceSocket.ts';
 
 /** Writes `open` and `family` as the central person would, through the real socket, and waits until both are kept. */
 export async function writeFamilyPapers(at: {
-	pocketbase: Pick<RunningPocketBase, 'superuser'>;
 	port: number;
 	conference: string;
-	/** Account that writes. */
-	writer: string;
+	/** The session of who writes. */
+	token: string;
 }): Promise<void> {
-	const pb = await at.pocketbase.superuser();
-	const own = await pb.collection('accounts').impersonate(at.writer, 600);
 	const origin = `http://localhost:${at.port}`;
 	const connect = connectOverWebSocket({
 		url: `ws://localhost:${at.port}/sync`,
 		random: Math.random,
-		WebSocket: deviceSocket(origin, own.authStore.token)
+		WebSocket: deviceSocket(origin, at.token)
 	});
 
 	const open = new SharedDocument(`open/${at.conference}`, connect);

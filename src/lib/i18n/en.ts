@@ -1,4 +1,5 @@
 import { conference } from './en/conference.ts';
+import { demo } from './en/demo.ts';
 import { entering } from './en/entering.ts';
 import { followThrough } from './en/followThrough.ts';
 import { general } from './en/general.ts';
@@ -19,5 +20,6 @@ export const en: Words = {
 	...information,
 	...room,
 	...plan,
-	...followThrough
+	...followThrough,
+	...demo
 };

@@ -14,3 +14,8 @@ export function moment(at: string, language: Language): string {
 export function day(date: string, language: Language): string {
 	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }
+
+/** `16 jan 2027`. @param at ISO 8601 */
+export function shortDay(at: string, language: Language): string {
+	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone }).format(new Date(at));
+}

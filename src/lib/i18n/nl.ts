@@ -1,4 +1,5 @@
 import { conference } from './nl/conference.ts';
+import { demo } from './nl/demo.ts';
 import { entering } from './nl/entering.ts';
 import { followThrough } from './nl/followThrough.ts';
 import { general } from './nl/general.ts';
@@ -21,7 +22,8 @@ export const nl = {
 	...information,
 	...room,
 	...plan,
-	...followThrough
+	...followThrough,
+	...demo
 };
 
 /** What every language must hold. */

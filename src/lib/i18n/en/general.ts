@@ -30,14 +30,6 @@ export const general: typeof nlGeneral = {
 		busyAbout: 'Nothing is lost. Wait a minute and then try again.',
 		again: 'Try again'
 	},
-	welcome: {
-		title: 'Making a plan together',
-		about: 'Rondom helps with a family group conference (Eigen Kracht-conferentie). Family, friends and neighbours make their own plan.',
-		privateRoom:
-			'You talk in a room of your own. The coordinator and the professionals cannot come in. The operator cannot read there either.',
-		withCode: 'I have a letter with a code',
-		apply: 'Ask for a conference'
-	},
 	form: {
 		fillIn: 'Please fill this in.',
 		tooLong: 'This is too long. Make it shorter.',

@@ -28,13 +28,6 @@ export const general = {
 		busyAbout: 'Er gaat niets verloren. Wacht een minuut en probeer het dan weer.',
 		again: 'Probeer opnieuw'
 	},
-	welcome: {
-		title: 'Samen een plan maken',
-		about: 'Rondom helpt bij een Eigen Kracht-conferentie. Familie, vrienden en buren maken zelf een plan.',
-		privateRoom: 'Jullie overleggen in een eigen ruimte. De coördinator en de hulpverleners kunnen daar niet in. Ook de beheerder kan daar niet lezen.',
-		withCode: 'Ik heb een brief met een code',
-		apply: 'Vraag een conferentie aan'
-	},
 	form: {
 		fillIn: 'Vul dit in.',
 		tooLong: 'Dit is te lang. Maak het korter.',
