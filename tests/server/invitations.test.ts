@@ -132,3 +132,19 @@ describe('a list', () => {
 		}
 	});
 });
+
+describe('a code that nobody used', () => {
+	it('[IN1] expires: after four weeks the letter no longer opens anything, and a new one does', async () => {
+		const amina = await through('amina');
+		await amina.send(`${preparation()}?/add`, { name: 'Toos Smit', hat: 'circle', relation: 'tante', mail: '' });
+		const toos = await idOf('Toos Smit', amina);
+		const code = codeIn((await amina.send(`${preparation()}?/invite`, { participant: toos })).text);
+		expect(code).not.toBe('');
+		await program.stop();
+		program.settings.DEMO_NOW = '2027-02-15T10:00:00Z';
+		await program.begin();
+		expect((await new Visitor(program.url).send('/in', { code })).text).toContain('klopt niet');
+		const again = await (await through('amina')).send(`${preparation()}?/invite`, { participant: toos });
+		expect((await new Visitor(program.url).send('/in', { code: codeIn(again.text) })).path).toBe(`/conference/${conference}`);
+	});
+});
