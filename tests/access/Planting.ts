@@ -12,9 +12,9 @@ export function newMarker(): string {
 	return `mk${(++made).toString(36).padStart(13, '0')}`;
 }
 
-/** Every marker in an answer, whatever collection it was planted in. */
+/** Every marker in an answer, whatever collection it was planted in. The zeros tell it from a random id. */
 export function markersIn(text: string): Set<string> {
-	return new Set(text.match(/\bmk[0-9a-z]{13}\b/g));
+	return new Set(text.match(/\bmk0{7}[0-9a-z]{6}\b/g));
 }
 
 /** What is planted in one conference: rows in order, each with its marker, and names for what attempts need. */
