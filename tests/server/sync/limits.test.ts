@@ -88,8 +88,9 @@ describe('who reads too slowly', () => {
 		// Far more than the system's own buffers between two sockets take.
 		while (test.sync.load.connections === 3) {
 			yara.words.insert(0, 'x'.repeat(HALF));
+			await until(() => bas.words.length === HALF);
 			yara.words.delete(0, HALF);
-			await new Promise((resolve) => setTimeout(resolve, 2));
+			await until(() => bas.words.length === 0);
 		}
 		yara.words.insert(0, 'gaat gewoon door');
 		await until(() => bas.words.toString() === 'gaat gewoon door');

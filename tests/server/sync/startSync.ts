@@ -1,3 +1,4 @@
+import { createHook } from 'node:async_hooks';
 import { createServer, type Server } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
@@ -175,7 +176,22 @@ export class Peer {
 	}
 }
 
-/** Waits until `holds`, looking whenever the event loop has turned; the test's own time limit ends it. */
+/**
+ * Waits until `holds`, which is asked again after everything this process is woken for (a frame, a closed socket,
+ * a finished write): server and devices all live in it. The test's own time limit ends it.
+ */
 export async function until(holds: () => boolean): Promise<void> {
-	while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+	if (holds()) return;
+	await new Promise<void>((resolve, reject) => {
+		const wakings = createHook({ after: look }).enable();
+		function look(): void {
+			try {
+				if (!holds()) return;
+				resolve();
+			} catch (error) {
+				reject(error as Error);
+			}
+			wakings.disable();
+		}
+	});
 }
