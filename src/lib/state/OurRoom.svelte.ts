@@ -91,10 +91,13 @@ export class OurRoom {
 		if (!info || !this.#handed || !this.#pins) return;
 		const proof = await linkProof(this.#handed);
 		if (!(await tellRoom('PUT', info.id, { linkProof: proof }))) return this.#show('refused');
+		// Somebody from beside the circle is told that there is a room only once they were let in.
+		const told = await askRoomInfo(info.id);
+		if (told.ok) this.info = told.info;
 		const entered = await enterByLink(this.#handed, this.#belonging(info), this.#places(this.#pins));
 		this.#handed = undefined;
 		if (entered === 'otherRoom') return this.#show('otherRoom');
-		await this.#openKept(info);
+		await this.#openKept(this.info ?? info);
 	};
 
 	/** Makes the link that lets somebody in, or shows the one there is. */
@@ -115,7 +118,7 @@ export class OurRoom {
 		const room = await openRoom(info.id, info.me.id, { ...places, ports: browserPorts() });
 		if (!room) return false;
 		this.#room = room;
-		this.gathering = new OpenGathering(room, await room.gathering('g1'));
+		this.gathering = new OpenGathering(room, await room.gathering(`g${info.gathering.number}`));
 		this.#stop = [flushWhenHidden(room, window)];
 		this.#show('inside');
 		return true;

@@ -10,6 +10,11 @@ export const RoomInfo = z.object({
 	phase: Phase,
 	me: Named,
 	people: z.array(Named.extend({ hats: z.array(z.string()) })),
+	/** The gathering whose room is used now; those before it can be read. */
+	gathering: z.object({
+		number: z.number().int().min(1),
+		state: z.enum(['before', 'private', 'presenting', 'closed'])
+	}),
 	room: z.object({ roomId: z.string(), letIn: z.boolean() }).optional(),
 	requirements: z.array(z.object({ id: z.string(), label: z.string(), text: z.string(), test: z.string() }))
 });

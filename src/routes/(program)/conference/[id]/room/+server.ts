@@ -1,5 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { openConference } from '$lib/server/conference';
+import { roomGathering } from '$lib/server/gathering';
 import { listRequirements } from '$lib/server/requirement';
 import { beginRoom, BeginRoom, EnterRoom, letInByProof, mayBeInside, roomHint } from '$lib/server/room';
 import type { RequestHandler } from './$types';
@@ -8,10 +9,14 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const conference = await openConference(locals, params.id);
 	if (!mayBeInside(conference) || !conference.me) error(404);
-	const [room, requirements] = await Promise.all([roomHint(conference), listRequirements(conference)]);
+	const [room, requirements, gathering] = await Promise.all([
+		roomHint(conference),
+		listRequirements(conference),
+		roomGathering(conference)
+	]);
 	const { id, title, phase, me, people } = conference;
 	const names = people.map((person) => ({ id: person.id, name: person.name, hats: person.hats.map(({ kind }) => kind) }));
-	return json({ id, title, phase, me: { id: me.id, name: me.name }, people: names, room, requirements });
+	return json({ id, title, phase, me: { id: me.id, name: me.name }, people: names, room, requirements, gathering });
 };
 
 /** Begins the room on this device. */
