@@ -1,11 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { Wifi } from '#tests/setup/Wifi.ts';
 import type { Program } from '#tests/setup/program.ts';
+import { pointing, type Hands } from './hands.ts';
 
-/** Widths at which journeys are walked: a phone and a laptop. */
+/** Widths at which journeys are walked: a phone, a tablet on the table, and a laptop. */
 export const PHONE = { width: 390, height: 844 };
+export const TABLET = { width: 820, height: 1180 };
 export const LAPTOP = { width: 1280, height: 800 };
+
+/** What somebody works their device with, and the address it has for the program. */
+export type Way = { hands?: Hands; address?: string };
 
 /** Somebody of the cast with a browser of their own, on a network of their own. */
 export class Person {
@@ -15,20 +20,27 @@ export class Person {
 	readonly wifi: Wifi;
 	/** What went wrong in the page without anybody being told. */
 	readonly faults: string[] = [];
+	readonly #hands: Hands;
 
-	private constructor(name: string, context: BrowserContext, page: Page, wifi: Wifi) {
+	private constructor(name: string, context: BrowserContext, page: Page, wifi: Wifi, hands: Hands) {
 		this.name = name;
 		this.context = context;
 		this.page = page;
 		this.wifi = wifi;
+		this.#hands = hands;
 		page.on('pageerror', (error) => this.faults.push(error.message));
+		page.on('console', (message) => {
+			if (/content security policy/i.test(message.text())) this.faults.push(message.text());
+		});
 	}
 
-	static async arrive(browser: Browser, program: Program, name: string, viewport = PHONE): Promise<Person> {
+	static async arrive(browser: Browser, program: Program, name: string, viewport = PHONE, way: Way = {}): Promise<Person> {
+		const { hands = pointing, address } = way;
 		const wifi = await Wifi.to(program.url);
-		const context = await browser.newContext({ viewport, locale: 'nl-NL', baseURL: wifi.url });
+		const extraHTTPHeaders = address ? { 'x-forwarded-for': address } : undefined;
+		const context = await browser.newContext({ viewport, locale: 'nl-NL', baseURL: wifi.url, extraHTTPHeaders });
 		context.setDefaultTimeout(30_000);
-		return new Person(name, context, await context.newPage(), wifi);
+		return new Person(name, context, await context.newPage(), wifi, hands);
 	}
 
 	/** Through the demo's door into the conference at a station. */
@@ -42,20 +54,75 @@ export class Person {
 		await this.page.goto(`${conference ?? ''}${path}`);
 	}
 
+	/** Opens an address that was handed over, as it leads here over this person's own network. */
+	async openLink(link: string): Promise<void> {
+		const { pathname, hash } = new URL(link);
+		await this.page.goto('about:blank');
+		await this.page.goto(`${pathname}${hash}`);
+	}
+
 	/** Presses a button by its words. */
-	async press(words: string): Promise<void> {
-		await this.page.getByRole('button', { name: words, exact: true }).click();
+	async press(words: string | RegExp, within: Locator | Page = this.page): Promise<void> {
+		await this.#hands.press(within.getByRole('button', { name: words, exact: true }));
+	}
+
+	/** Follows a link by its words. */
+	async follow(words: string | RegExp, within: Locator | Page = this.page): Promise<void> {
+		await this.#hands.press(within.getByRole('link', { name: words, exact: true }).first());
+	}
+
+	/** Unfolds what stands behind these words, unless it is open already. */
+	async unfold(words: string | RegExp, within: Locator | Page = this.page): Promise<Locator> {
+		const summary = within.locator('summary').filter({ hasText: words }).first();
+		const folded = summary.locator('..');
+		await folded.waitFor();
+		if ((await folded.getAttribute('open')) === null) await this.#hands.press(summary);
+		return folded;
+	}
+
+	/** Fills in a box by its label. */
+	async write(label: string, words: string, within: Locator | Page = this.page): Promise<void> {
+		await this.#hands.write(within.getByLabel(label, { exact: true }), words);
+	}
+
+	/** Types at the end of a box, letter by letter as people do. */
+	async type(box: Locator, words: string, delay = 0): Promise<void> {
+		await this.#hands.goTo(box);
+		await this.page.keyboard.type(words, { delay });
+	}
+
+	async tick(label: string, within: Locator | Page = this.page): Promise<void> {
+		await this.tickIt(within.getByLabel(label, { exact: true }));
+	}
+
+	async tickIt(box: Locator): Promise<void> {
+		await this.#hands.tick(box);
+	}
+
+	async choose(label: string, words: string, within: Locator | Page = this.page): Promise<void> {
+		await this.#hands.choose(within.getByRole('combobox', { name: label, exact: true }), words);
+	}
+
+	/** Fills in a day, YYYY-MM-DD, or a time, HH:MM. */
+	async setMoment(label: string, moment: string, within: Locator | Page = this.page): Promise<void> {
+		await this.#hands.setMoment(within.getByLabel(label, { exact: true }), moment);
+	}
+
+	/** A sheet of the page by its title. */
+	sheet(title: string | RegExp): Locator {
+		return this.page.getByRole('region', { name: title, exact: true });
 	}
 
 	/** Waits until these words are on the page. */
-	async sees(words: string | RegExp): Promise<void> {
-		await this.page.getByText(words).first().waitFor();
+	async sees(words: string | RegExp, within: Locator | Page = this.page): Promise<void> {
+		await within.getByText(words).filter({ visible: true }).first().waitFor();
 	}
 
 	/** A picture of the whole page as it is now, under tests/results. */
 	async picture(moment: string): Promise<void> {
 		const path = fileURLToPath(new URL(`../../results/${moment}-${this.name}.png`, import.meta.url));
-		await this.page.screenshot({ path, fullPage: true });
+		// The corner stays in sight while one scrolls; on a picture of the whole page it would lie on top of something.
+		await this.page.screenshot({ path, fullPage: true, style: 'footer { position: static !important }' });
 	}
 
 	async text(): Promise<string> {

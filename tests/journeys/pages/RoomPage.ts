@@ -15,7 +15,7 @@ export class RoomPage {
 
 	/** From the conference's page through the door; a full load. */
 	async enter(): Promise<void> {
-		await this.#page.getByRole('link', { name: 'Ga naar onze ruimte' }).click();
+		await this.#person.follow('Ga naar onze ruimte');
 		await this.#page.getByRole('heading', { name: 'Onze ruimte' }).waitFor();
 	}
 
@@ -34,9 +34,7 @@ export class RoomPage {
 
 	/** In with a link that was handed over; the address is this person's own network. */
 	async enterBy(link: string): Promise<void> {
-		const { hash } = new URL(link);
-		await this.#page.goto('about:blank');
-		await this.#page.goto(`/onze-ruimte${hash}`);
+		await this.#person.openLink(`http://here/onze-ruimte${new URL(link).hash}`);
 		await this.#person.press('Ga naar binnen');
 		await this.isInside();
 	}
@@ -47,44 +45,39 @@ export class RoomPage {
 
 	/** Adds a line and writes in it: the caret is there already. */
 	async write(add: 'Iets dat goed gaat' | 'Iets dat we willen', words: string): Promise<void> {
-		await this.#page.getByRole('button', { name: add, exact: true }).click();
+		await this.#person.press(add);
 		await this.#page.keyboard.insertText(words);
 	}
 
 	async writeAgreement(agreement: { what: string; who: string; requirement?: string }): Promise<void> {
-		await this.#page.getByRole('button', { name: 'Een afspraak', exact: true }).click();
+		await this.#person.press('Een afspraak');
 		await this.#page.keyboard.insertText(agreement.what);
-		const line = this.#page.getByRole('listitem').filter({ has: this.#page.locator('textarea:focus') });
-		await line.getByLabel('Wie doet het').selectOption({ label: agreement.who });
+		await this.#person.choose('Wie doet het', agreement.who, this.#lineInHand);
 		if (agreement.requirement) await this.ticks(agreement.what, agreement.requirement);
 	}
 
 	/** Types at the end of the agreement that begins with these words, letter by letter as people do. */
 	async typeInAgreement(begins: string, words: string): Promise<void> {
 		const box = (await this.#agreement(begins)).getByLabel('Wat', { exact: true });
-		await box.focus();
-		await box.press('Control+End');
-		await box.pressSequentially(words);
+		await this.#person.type(box, words);
 	}
 
 	async ticks(begins: string, requirement: string): Promise<void> {
-		await (await this.#agreement(begins)).getByLabel(requirement, { exact: true }).check();
+		await this.#person.tick(requirement, await this.#agreement(begins));
 	}
 
 	async writePlanB(when: string, then: string): Promise<void> {
-		await this.#page.getByRole('button', { name: 'Een plan B', exact: true }).click();
+		await this.#person.press('Een plan B');
 		await this.#page.keyboard.insertText(when);
-		const line = this.#page.getByRole('listitem').filter({ has: this.#page.locator('textarea:focus') });
-		await line.getByLabel('dan doen we dit').fill(then);
+		await this.#person.write('dan doen we dit', then, this.#lineInHand);
 	}
 
 	async choose(label: 'Contactpersoon' | 'Reserve', name: string): Promise<void> {
-		await this.#page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: name });
+		await this.#person.choose(label, name);
 	}
 
 	async chooseDate(day: string): Promise<void> {
-		await this.#page.getByLabel('We komen weer bij elkaar op').fill(day);
-		await this.#page.getByLabel('We komen weer bij elkaar op').press('Tab');
+		await this.#person.setMoment('We komen weer bij elkaar op', day);
 	}
 
 	/** Waits until a box of the draft holds these words. */
@@ -107,6 +100,11 @@ export class RoomPage {
 		await this.#person.press('Presenteer het plan');
 		await this.#person.press('Ja, presenteer dit');
 		await this.#page.waitForURL(/\/plan$/);
+	}
+
+	/** The line this person is writing in. */
+	get #lineInHand(): Locator {
+		return this.#page.getByRole('listitem').filter({ has: this.#page.locator(':focus') }).last();
 	}
 
 	/** The line of the agreement whose words begin so; waits until it is there. */
