@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, it } from 'vitest';
 import { fromBase64Url, fromHex, toBase64Url, utf8, type Bytes } from './conventions/bytes.ts';
+import { randomBytes } from './conventions/random.ts';
 import { createDevice } from './device/createDevice.ts';
 import type { Device } from './device/device.ts';
 import { openEntry } from './entry/openEntry.ts';
@@ -8,15 +9,22 @@ import { sealEntry } from './entry/sealEntry.ts';
 import { verifyEntry } from './entry/verifyEntry.ts';
 import { entryKey } from './generation/entryKey.ts';
 import { presenceKey } from './generation/presenceKey.ts';
+import { inviteKey } from './invite/inviteKey.ts';
+import { makeNotice, openNotice } from './invite/notice.ts';
+import { makeKnock } from './knock/makeKnock.ts';
+import { openKnock } from './knock/openKnock.ts';
 import { createStoreKey } from './localRow/createStoreKey.ts';
 import { openRow } from './localRow/openRow.ts';
 import { sealRow } from './localRow/sealRow.ts';
 import { makeLockbox } from './lockbox/makeLockbox.ts';
 import { openLockbox } from './lockbox/openLockbox.ts';
+import { writeHello } from './pictures/hello.ts';
 import { openPresence } from './presence/openPresence.ts';
 import { sealPresence } from './presence/sealPresence.ts';
 import { beginRoster, type Beginning } from './roster/beginRoster.ts';
 import { RecordSet } from './roster/RecordSet.ts';
+import { makeWelcome, signWelcome } from './welcome/makeWelcome.ts';
+import { openSignedWelcome, openWelcome } from './welcome/openWelcome.ts';
 
 let yara: Device;
 let room: Beginning;
@@ -76,6 +84,22 @@ describe('one flipped bit anywhere is refused', () => {
 			await set.add([genesis, bytes]);
 			return set.records.length === 2;
 		});
+	});
+
+	it('[SR7] [SR8] in a knock, a notice and a welcome', async () => {
+		const [key, device] = [await inviteKey(randomBytes(16)), await createDevice()];
+		const knock = await makeKnock(key, { device, person: 'p-riet', label: 'telefoon', flags: 0 });
+		await refusesEveryFlip(knock, async (bytes) => (await openKnock(key, bytes)).ok);
+		const notice = await makeNotice(key, { state: 'open', name: 'Yara' });
+		await refusesEveryFlip(notice, async (bytes) => (await openNotice(key, bytes)).ok);
+		const lockbox = await makeLockbox(roomId, room.generation, room.key, device);
+		const promised = { roomId: room.roomId, lockbox, heads: room.records.map(({ id }) => id) };
+		const welcome = await makeWelcome(key, knock, promised);
+		await refusesEveryFlip(welcome, async (bytes) => (await openWelcome(key, knock, bytes)).ok);
+		const said = { knock, hello: writeHello({ device: yara, roomId: room.roomId, number: randomBytes(32) }) };
+		const signed = await signWelcome(yara, said, promised);
+		const from = { signPub: yara.signPub, roomId: room.roomId };
+		await refusesEveryFlip(signed, async (bytes) => (await openSignedWelcome(from, said, bytes)).ok);
 	});
 
 	it('[SR39] in presence', async () => {

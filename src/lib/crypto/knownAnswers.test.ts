@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { concat, fromBase64Url, fromHex, toBase64Url, toHex, utf8, type Bytes } from './conventions/bytes.ts';
+import { concat, fromBase64Url, fromHex, toHex, utf8, type Bytes } from './conventions/bytes.ts';
 import { dom, keyInfo, NO_ROOM } from './conventions/dom.ts';
 import { hkdf } from './conventions/hkdf.ts';
 import { sha256 } from './conventions/sha256.ts';
-import { importSignKey } from './device/carrySignKey.ts';
-import { AGREE, type Device, type DeviceId } from './device/device.ts';
+import type { Device } from './device/device.ts';
 import { deviceIdOf } from './device/deviceIdOf.ts';
 import { openEntry } from './entry/openEntry.ts';
 import { verifyEntry } from './entry/verifyEntry.ts';
@@ -13,6 +12,7 @@ import { entryKey } from './generation/entryKey.ts';
 import type { GenerationId } from './generation/generation.ts';
 import { presenceKey } from './generation/presenceKey.ts';
 import known from './knownAnswers.json' with { type: 'json' };
+import { knownDevice } from './knownDevice.fixture.ts';
 import { openRow } from './localRow/openRow.ts';
 import { openLockbox } from './lockbox/openLockbox.ts';
 import { openPresence } from './presence/openPresence.ts';
@@ -33,16 +33,7 @@ let device: Device;
 let g1: CryptoKey;
 
 beforeAll(async () => {
-	const [signPub, agreePub] = [fromHex(known.device.signPub), fromHex(known.device.agreePub)];
-	const [x, y] = [agreePub.slice(1, 33), agreePub.slice(33)].map(toBase64Url);
-	const jwk = { kty: 'EC', crv: 'P-256', x, y, d: known.device.agreeSecret };
-	device = {
-		id: known.device.id as DeviceId,
-		signPub,
-		agreePub,
-		signKey: await importSignKey(fromHex(known.device.signSecret), signPub),
-		agreeKey: await crypto.subtle.importKey('jwk', jwk, AGREE, false, ['deriveBits'])
-	};
+	device = await knownDevice(known.device);
 	g1 = await entryKey(key, roomId, generation, 'g1');
 });
 
