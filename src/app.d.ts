@@ -1,6 +1,7 @@
 import type PocketBase from 'pocketbase';
 import type { Account } from '$lib/server/account';
 import type { Language } from '$lib/i18n/language';
+import type { Reader } from '$lib/domain/access/whoCanSee';
 
 declare global {
 	namespace App {
@@ -12,6 +13,8 @@ declare global {
 		}
 		interface PageData {
 			language: Language;
+			/** Within a conference: whom the reader may know of (AC7). */
+			reader?: Reader;
 		}
 	}
 }

@@ -19,3 +19,8 @@ export function day(date: string, language: Language): string {
 export function shortDay(at: string, language: Language): string {
 	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone }).format(new Date(at));
 }
+
+/** `Yara, Hülya en Bas`. */
+export function listed(names: readonly string[], language: Language): string {
+	return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);
+}
