@@ -23,6 +23,8 @@ import { openPresence } from './presence/openPresence.ts';
 import { sealPresence } from './presence/sealPresence.ts';
 import { beginRoster, type Beginning } from './roster/beginRoster.ts';
 import { RecordSet } from './roster/RecordSet.ts';
+import { openSheet } from './sheet/openSheet.ts';
+import { sealSheet } from './sheet/sealSheet.ts';
 import { makeWelcome, signWelcome } from './welcome/makeWelcome.ts';
 import { openSignedWelcome, openWelcome } from './welcome/openWelcome.ts';
 
@@ -75,6 +77,13 @@ describe('one flipped bit anywhere is refused', () => {
 	it('[SR16] in a lockbox', async () => {
 		const box = await makeLockbox(roomId, room.generation, room.key, yara);
 		await refusesEveryFlip(box, async (bytes) => (await openLockbox(roomId, bytes, yara)).ok);
+	});
+
+	it('[SR16] in the keys of a sleutelblad', async () => {
+		const code = new Uint8Array(16).fill(9);
+		const blob = await sealSheet(code, roomId, await createDevice({ extractable: true }));
+		await refusesEveryFlip(blob, async (bytes) => (await openSheet(code, bytes)).ok);
+		await refusesEveryFlip(code, async (bytes) => (await openSheet(bytes, blob)).ok);
 	});
 
 	it('[SR2] in a record of the roster', async () => {

@@ -20,6 +20,9 @@ import { evaluate } from './roster/evaluate.ts';
 import { parseRecord } from './roster/parseRecord.ts';
 import type { RoomId } from './roster/record.ts';
 import { RecordSet } from './roster/RecordSet.ts';
+import { openSheet } from './sheet/openSheet.ts';
+import { sheetIdOf } from './sheet/sheet.ts';
+import { readSheetCode, sheetLetters } from './sheet/sheetCode.ts';
 
 /*
  * Bytes written once and never again: rooms of real families are in this form. A change that breaks one of
@@ -100,6 +103,18 @@ describe('known answers', () => {
 			value: { by: device.id, session: '0011223344556677', counter: 9, json: '{"where":"strengths"}' }
 		});
 		expect(fromBase64Url(known.presence)).toHaveLength(16 + 12 + 256 + 16);
+	});
+
+	it('[SR27] a sleutelblad of long ago still opens: its letters, its name, the room and the keys in it', async () => {
+		const code = fromHex(known.sheet.code);
+		expect(await sheetLetters(code)).toBe(known.sheet.letters);
+		expect(await readSheetCode(known.sheet.letters)).toEqual({ ok: true, code });
+		expect(await sheetIdOf(code)).toBe(known.sheet.id);
+		const sheet = await openSheet(code, fromHex(known.sheet.blob));
+		if (!sheet.ok) throw new Error(sheet.rule);
+		expect(sheet.value).toMatchObject({ roomId: known.roomId, device: { id: device.id } });
+		const box = await openLockbox(roomId, fromHex(known.lockbox), sheet.value.device);
+		expect(box).toEqual({ ok: true, value: { generation, key } });
 	});
 
 	it('[SR37] a row of the local store opens in its own place only', async () => {

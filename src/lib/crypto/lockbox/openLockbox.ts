@@ -9,7 +9,7 @@ import { lockboxData, lockboxKey, LOCKBOX_HEAD, LOCKBOX_LENGTH, LOCKBOX_VERSION 
 export async function openLockbox(
 	roomId: Bytes,
 	box: Bytes,
-	device: Device
+	device: Pick<Device, 'id' | 'agreeKey'>
 ): Promise<Opened<{ generation: GenerationId; key: Bytes }>> {
 	if (box.length !== LOCKBOX_LENGTH || box[0] !== LOCKBOX_VERSION) return refused('SR15');
 	const head = box.slice(0, LOCKBOX_HEAD);
