@@ -29,8 +29,18 @@ export class RecordSet {
 		return this.authorless.size;
 	}
 
-	has(id: RecordId): boolean {
-		return this.known.has(id);
+	/** Some may have been left out: what this set says of who is in can no longer be relied upon (SR42). */
+	get isFull(): boolean {
+		return this.known.size >= MAX_RECORDS;
+	}
+
+	/** What was signed here a moment ago; without a wait, so that it can be part of one step. */
+	addOwn(records: readonly RosterRecord[]): void {
+		for (const record of records) {
+			this.met.add(toHex(record.bytes));
+			if ('device' in record) this.signers.set(record.device.id, record.device.signPub);
+			this.known.set(record.id, record);
+		}
 	}
 
 	/** Takes in what is new; true when that changed the set. Past 1000 records it takes no more (SR42). */

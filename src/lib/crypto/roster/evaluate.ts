@@ -1,3 +1,4 @@
+import type { Bytes } from '../conventions/bytes.ts';
 import type { DeviceId, PublicDevice } from '../device/device.ts';
 import type { GenerationId } from '../generation/generation.ts';
 import { orderRecords, type Ordered } from './orderRecords.ts';
@@ -6,9 +7,21 @@ import { generationIdOf, type Belonging, type How, type RecordId, type RoomId, t
 /** Live: may read and write. Removed: never again. Waiting: admitted by a record that does not count. */
 export type DeviceStanding = 'live' | 'waiting' | 'removed';
 
-/** One device as the circle sees it. `letInBy` and `how` are null for the device that began the room. */
+/**
+ * One device as the circle sees it. `letInBy` and `how` are null for the device that began the room. `record`
+ * is the line that names it; `sheetBlob` is empty unless it is a sheet.
+ */
 export type RosterDevice = PublicDevice &
-	Belonging & { standing: DeviceStanding; letInBy: DeviceId | null; how: How | null; flags: number };
+	Belonging & {
+		standing: DeviceStanding;
+		letInBy: DeviceId | null;
+		how: How | null;
+		flags: number;
+		sheetBlob: Bytes;
+		record: RecordId;
+	};
+
+type Of<Kind extends RosterRecord['kind']> = Extract<RosterRecord, { kind: Kind }>;
 
 export type Roster = {
 	/** Records that have an effect or could have, each after its past. */
@@ -19,9 +32,12 @@ export type Roster = {
 	heads: RecordId[];
 	devices: Map<DeviceId, RosterDevice>;
 	/** Every well-formed generation and what its key must prove itself against (SR10). */
-	generations: Map<GenerationId, Extract<RosterRecord, { kind: 'generation' }>>;
+	generations: Map<GenerationId, Of<'generation'>>;
 	/** The one to write under; null: whoever wants to write makes a new one first (SR12). */
 	writeGeneration: GenerationId | null;
+	/** Those that count, of people who are still in, and whatever was said against them (F13). */
+	closes: Of<'close'>[];
+	keeps: Of<'keep'>[];
 };
 
 function countingRecords({ records, isPast, genesis, removesOf, admitsOf }: Ordered): Set<RosterRecord> {
@@ -47,12 +63,24 @@ function devicesOf({ records, genesis }: Ordered, counting: Set<RosterRecord>, r
 		const { device, person, name, label } = record;
 		const letIn =
 			record.kind === 'admit'
-				? { letInBy: record.by, how: record.how, flags: record.flags }
-				: { letInBy: null, how: null, flags: 0 };
+				? { letInBy: record.by, how: record.how, flags: record.flags, sheetBlob: record.sheetBlob }
+				: { letInBy: null, how: null, flags: 0, sheetBlob: new Uint8Array(0) };
 		const standing = removed.has(device.id) ? 'removed' : counting.has(record) ? 'live' : 'waiting';
-		devices.set(device.id, { ...device, person, name, label, ...letIn, standing });
+		devices.set(device.id, { ...device, person, name, label, ...letIn, standing, record: record.id });
 	}
 	return devices;
+}
+
+/** Who was taken out since no longer ends anything: one goodbye must not outlast its speaker. */
+function endings(counting: Set<RosterRecord>, devices: Map<DeviceId, RosterDevice>) {
+	const live = [...devices.values()].filter(({ standing }) => standing === 'live');
+	const persons = new Set(live.map(({ person }) => person));
+	const isIn = ({ by }: RosterRecord) => persons.has(devices.get(by)!.person);
+	const all = [...counting];
+	return {
+		closes: all.filter((record): record is Of<'close'> => record.kind === 'close' && isIn(record)),
+		keeps: all.filter((record): record is Of<'keep'> => record.kind === 'keep')
+	};
 }
 
 /**
@@ -63,8 +91,8 @@ export function evaluate(roomId: RoomId, records: Iterable<RosterRecord>): Roste
 	const all = [...records];
 	const ordered = orderRecords(roomId, all);
 	if (ordered === null) {
-		const none = { wellFormed: [], heads: [], devices: new Map(), generations: new Map(), writeGeneration: null };
-		return { ...none, waiting: all.length };
+		const none = { wellFormed: [], heads: [], devices: new Map(), generations: new Map(), closes: [], keeps: [] };
+		return { ...none, writeGeneration: null, waiting: all.length };
 	}
 	const removes = ordered.records.filter((record) => record.kind === 'remove');
 	const removed = new Set(removes.flatMap((record) => record.devices));
@@ -74,11 +102,13 @@ export function evaluate(roomId: RoomId, records: Iterable<RosterRecord>): Roste
 		.filter((made) => counting.has(made) && removes.every((remove) => ordered.isPast(remove, made)))
 		.map(generationIdOf)
 		.sort();
+	const devices = devicesOf(ordered, counting, removed);
 	return {
 		wellFormed: ordered.records,
 		waiting: all.length - ordered.records.length,
 		heads: ordered.heads,
-		devices: devicesOf(ordered, counting, removed),
+		devices,
+		...endings(counting, devices),
 		generations: new Map(generations.map((made) => [generationIdOf(made), made])),
 		writeGeneration: writable[0] ?? null
 	};
