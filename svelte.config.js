@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-node';
+import { directives } from './server/contentPolicy.ts';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -7,20 +8,7 @@ export default {
 		adapter: adapter({ out: 'build', precompress: true }),
 		csp: {
 			mode: 'auto',
-			directives: {
-				'default-src': ['none'],
-				'script-src': ['self'],
-				// The hash is the one style attribute of SvelteKit's own (hidden) announcer of page changes.
-				'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-				'img-src': ['self', 'blob:'],
-				'font-src': ['self'],
-				'worker-src': ['self'],
-				'manifest-src': ['self'],
-				'connect-src': ['self'],
-				'base-uri': ['none'],
-				'form-action': ['self'],
-				'frame-ancestors': ['none']
-			}
+			directives
 		},
 		typescript: {
 			config: (config) => {

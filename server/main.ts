@@ -7,7 +7,7 @@ import { loadApp } from './app.ts';
 import { openDemo } from './demo/openDemo.ts';
 import { answerHealth } from './health.ts';
 import { listen } from './listen.ts';
-import { applyPolicy } from './policy.ts';
+import { readPolicy } from './policy.ts';
 import { startPocketBase } from './pocketbase/process.ts';
 import { applySettings } from './pocketbase/settings.ts';
 import { readSettings } from './settings.ts';
@@ -41,9 +41,10 @@ async function main(): Promise<void> {
 
 	const server = createServer();
 	const app = await loadApp({ settings, pocketbase, server, dev: process.argv.includes('--dev') });
+	const applyPolicy = await readPolicy();
 	let doors: Awaited<ReturnType<typeof openDemo>> | undefined;
 	server.on('request', (request, response) => {
-		applyPolicy(response);
+		applyPolicy(request, response);
 		if (request.url === '/healthz') return answerHealth(response, { pocketbase, sync });
 		if (doors?.handle(request, response)) return;
 		if (sync.handleHttp(request, response)) return;

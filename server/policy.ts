@@ -1,12 +1,9 @@
-import type { ServerResponse } from 'node:http';
+import { readdir, readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { contentPolicy } from './contentPolicy.ts';
 
-/**
- * What holds for every answer of the origin: a weaker page of the same origin could use the room's keys. Which
- * scripts may run is said by each page itself, with the hashes or nonces of its own build (svelte.config.js); a
- * page made at build time says it in its head, where being framed cannot be forbidden, so that stands here.
- */
-const POLICY = {
-	'content-security-policy': "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+const STRICT = contentPolicy();
+const OTHERS = {
 	'referrer-policy': 'no-referrer',
 	'x-content-type-options': 'nosniff',
 	'cross-origin-opener-policy': 'same-origin',
@@ -14,6 +11,24 @@ const POLICY = {
 	'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()'
 } as const;
 
-export function applyPolicy(response: ServerResponse): void {
-	for (const [name, value] of Object.entries(POLICY)) response.setHeader(name, value);
+/** Sets what holds for an answer; SvelteKit puts the nonces of its own pages in its place. */
+export type Policy = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * One policy for every answer of the origin (SR41), whatever it is. Pages made at build time carry the hash of
+ * their first script in their head, where not everything can be said; here it is said in the header too.
+ */
+export async function readPolicy(prerendered = new URL('../build/prerendered/', import.meta.url)): Promise<Policy> {
+	const pages = new Map<string, string>();
+	for (const file of await readdir(prerendered).catch(() => [])) {
+		if (!file.endsWith('.html')) continue;
+		const html = await readFile(new URL(file, prerendered), 'utf8');
+		const scripts = /script-src ([^;]*)/.exec(html)?.[1] ?? '';
+		pages.set(`/${file.slice(0, -'.html'.length)}`, contentPolicy(scripts.match(/sha256-[A-Za-z0-9+/=]+/g) ?? []));
+	}
+	return (request, response) => {
+		const path = request.url?.split('?', 1)[0] ?? '';
+		response.setHeader('content-security-policy', pages.get(path) ?? STRICT);
+		for (const [name, value] of Object.entries(OTHERS)) response.setHeader(name, value);
+	};
 }

@@ -190,6 +190,7 @@ describe('the day', () => {
 		await amina.press('Trek je terug');
 		await amina.sees('Je toegang stopt meteen, op elk apparaat.');
 		await amina.press('Ja, ik trek me terug');
+		await amina.page.waitForURL(/\/conference$/);
 		await amina.page.waitForFunction(() => 'closedWith' in window);
 		expect(await amina.page.evaluate(() => (window as unknown as { closedWith: number }).closedWith)).toBe(4403);
 		const page = await amina.page.goto(`/conference/${conference}`);

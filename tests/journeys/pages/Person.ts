@@ -29,8 +29,9 @@ export class Person {
 		this.wifi = wifi;
 		this.#hands = hands;
 		page.on('pageerror', (error) => this.faults.push(error.message));
-		page.on('console', (message) => {
-			if (/content security policy/i.test(message.text())) this.faults.push(message.text());
+		// SR41: something of our own that the policy refused.
+		page.on('console', (said) => {
+			if (said.type() === 'error' && /Content Security Policy|Trusted/.test(said.text())) this.faults.push(said.text());
 		});
 	}
 
