@@ -3,8 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { contentPolicy } from './contentPolicy.ts';
 
 const STRICT = contentPolicy();
+/**
+ * No other site is told where somebody came from. The program itself is: with "no-referrer" a browser hides from it
+ * too that a form came from its own page, and every form sent before the script has loaded would be refused.
+ */
 const OTHERS = {
-	'referrer-policy': 'no-referrer',
+	'referrer-policy': 'same-origin',
 	'x-content-type-options': 'nosniff',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',

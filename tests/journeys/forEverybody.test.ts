@@ -3,7 +3,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#tests/setup/browser.ts';
 import { Program } from '#tests/setup/program.ts';
+import { EntrancePage } from './pages/EntrancePage.ts';
 import { LAPTOP, PHONE, Person } from './pages/Person.ts';
+import { PeoplePage } from './pages/PeoplePage.ts';
+import { PreparationPages } from './pages/PreparationPages.ts';
 import { RoomPage } from './pages/RoomPage.ts';
 
 /** Every page for everybody: no findings of axe, in both themes and languages, on a phone and a laptop. */
@@ -95,5 +98,18 @@ describe.each(looks)('$colorScheme, $language, $viewport.width px', ({ colorSche
 		const { violations } = await new AxeBuilder({ page: person.page as never }).analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 		await person[Symbol.asyncDispose]();
+	});
+});
+
+describe('before the script has loaded, or without any', () => {
+	it('Joop comes in by his letter, and what he fills in is kept', async () => {
+		const amina = await Person.arrive(browser, program, 'amina', LAPTOP);
+		await amina.through(door('amina'));
+		await amina.open('/preparation/people');
+		const { code } = await new PeoplePage(amina).invite('Joop Verbeek');
+		const joop = await Person.arrive(browser, program, 'joop', PHONE, { script: false });
+		await new EntrancePage(joop).enterByCode(code);
+		await new PreparationPages(joop).writeOwnNeeds('Ik hoor slecht.');
+		for (const person of [amina, joop]) await person[Symbol.asyncDispose]();
 	});
 });

@@ -56,7 +56,7 @@ describe('whatever is asked of the program', () => {
 	it.each(asked)('[SR41] %s has the policy of the origin, and nothing weaker', async (_what, path, init) => {
 		const { headers } = await fetch(`${program.url}${path}`, { redirect: 'manual', ...init });
 		expect(weaker(headers.get('content-security-policy') ?? '')).toEqual([]);
-		expect(headers.get('referrer-policy')).toBe('no-referrer');
+		expect(headers.get('referrer-policy')).toBe('same-origin');
 		expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
 		expect(headers.get('x-content-type-options')).toBe('nosniff');
 	});

@@ -9,8 +9,8 @@ export const PHONE = { width: 390, height: 844 };
 export const TABLET = { width: 820, height: 1180 };
 export const LAPTOP = { width: 1280, height: 800 };
 
-/** What somebody works their device with, and the address it has for the program. */
-export type Way = { hands?: Hands; address?: string };
+/** What somebody works their device with, the address it has for the program, and whether scripts run on it. */
+export type Way = { hands?: Hands; address?: string; script?: boolean };
 
 /** Somebody of the cast with a browser of their own, on a network of their own. */
 export class Person {
@@ -36,10 +36,10 @@ export class Person {
 	}
 
 	static async arrive(browser: Browser, program: Program, name: string, viewport = PHONE, way: Way = {}): Promise<Person> {
-		const { hands = pointing, address } = way;
+		const { hands = pointing, address, script: javaScriptEnabled = true } = way;
 		const wifi = await Wifi.to(program.url);
 		const extraHTTPHeaders = address ? { 'x-forwarded-for': address } : undefined;
-		const context = await browser.newContext({ viewport, locale: 'nl-NL', baseURL: wifi.url, extraHTTPHeaders });
+		const context = await browser.newContext({ viewport, locale: 'nl-NL', baseURL: wifi.url, extraHTTPHeaders, javaScriptEnabled });
 		context.setDefaultTimeout(30_000);
 		return new Person(name, context, await context.newPage(), wifi, hands);
 	}
