@@ -4,6 +4,7 @@ import { pointing } from './pages/hands.ts';
 import { LAPTOP, PHONE } from './pages/Person.ts';
 import { Story, type Walk } from './story/Story.ts';
 import { application } from './story/1-application.ts';
+import { preparation } from './story/2-preparation.ts';
 
 /**
  * One whole conference, in seven steps, each person in a browser of their own and on a network of their own.
@@ -41,4 +42,5 @@ describe.each(walks)('$name', (walk) => {
 	});
 
 	describe('(1) from a request to a coordinator', () => application(now));
+	describe('(2) preparing, with people who have and have no login', () => preparation(now));
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grants } from '#lib/domain/access/access.ts';
 import { HatKind } from '#lib/domain/circle/hat.ts';
+import type { Participant } from '#lib/domain/circle/participant.ts';
 import { newId } from './newId.ts';
 import { expanded, notFound, type OpenConference } from './conference.ts';
 
@@ -29,6 +30,19 @@ export async function addParticipant(at: OpenConference, person: z.infer<typeof 
 	if (mail && writesContacts(at)) batch.collection('contacts').create({ ...row, participant, mail });
 	await batch.send();
 	return participant;
+}
+
+/** Another hat for a professional who is on the list already. */
+export const AnotherHat = z.object({
+	hat: HatKind.extract(['setter', 'informationGiver']),
+	capacity: z.string().trim().max(60, 'tooLong').default('')
+});
+
+/** Gives it for the organisation that person came for. PocketBase knows who may, and keeps the coordinator apart (CO1). */
+export async function giveHat(at: OpenConference, person: Participant, more: z.infer<typeof AnotherHat>): Promise<void> {
+	const organisation = person.hats.find((hat) => !hat.ended && hat.organisation)?.organisation ?? '';
+	const { hat: kind, capacity } = more;
+	await at.pb.collection('hats').create({ conference: at.id, participant: person.id, kind, organisation, capacity });
 }
 
 /** Whether the asking person may write how others are reached; the central person may not (AC1). */

@@ -83,7 +83,7 @@ export class Person {
 
 	/** Fills in a box by its label. */
 	async write(label: string, words: string, within: Locator | Page = this.page): Promise<void> {
-		await this.#hands.write(within.getByLabel(label, { exact: true }), words);
+		await this.#hands.write(this.#box(label, within), words);
 	}
 
 	/** Types at the end of a box, letter by letter as people do. */
@@ -93,7 +93,7 @@ export class Person {
 	}
 
 	async tick(label: string, within: Locator | Page = this.page): Promise<void> {
-		await this.tickIt(within.getByLabel(label, { exact: true }));
+		await this.tickIt(this.#box(label, within));
 	}
 
 	async tickIt(box: Locator): Promise<void> {
@@ -106,7 +106,12 @@ export class Person {
 
 	/** Fills in a day, YYYY-MM-DD, or a time, HH:MM. */
 	async setMoment(label: string, moment: string, within: Locator | Page = this.page): Promise<void> {
-		await this.#hands.setMoment(within.getByLabel(label, { exact: true }), moment);
+		await this.#hands.setMoment(this.#box(label, within), moment);
+	}
+
+	/** A box to fill in or tick, by its label; a part of the page may carry the same name. */
+	#box(label: string, within: Locator | Page): Locator {
+		return within.getByLabel(label, { exact: true }).and(this.page.locator('input, textarea'));
 	}
 
 	/** A sheet of the page by its title. */

@@ -98,6 +98,8 @@ export const preparation: typeof nlPreparation = {
 		capacity: 'In which role?',
 		capacityAbout: 'For example: youth protection, probation, housing association, legal guardian, school, doctor.',
 		add: 'Ask to join',
+		also: (name) => `What else does ${name} do?`,
+		alsoAdd: 'Add this',
 		removeFromList: 'Take off the list',
 		removeAbout: (name) => `${name} can then see nothing any more. Nobody reads why.`,
 		answerFor: (name) => `What did ${name} answer?`,

@@ -95,6 +95,8 @@ export const preparation = {
 		capacity: 'In welke rol?',
 		capacityAbout: 'Bijvoorbeeld: jeugdbeschermer, reclassering, woningcorporatie, curator, school, huisarts.',
 		add: 'Vraag erbij',
+		also: (name: string) => `Wat doet ${name} nog meer?`,
+		alsoAdd: 'Voeg toe',
 		removeFromList: 'Haal van de lijst',
 		removeAbout: (name: string) => `${name} kan dan niets meer zien. Niemand leest waarom.`,
 		answerFor: (name: string) => `Wat antwoordde ${name}?`,

@@ -7,7 +7,8 @@ import { contactOf, ContactForm, saveContact } from '$lib/server/contact';
 import { readForm } from '$lib/server/form';
 import { mayInvite } from '$lib/server/invite';
 import { needOf, saveNeed } from '$lib/server/need';
-import { answerFor, removeParticipant, writesContacts } from '$lib/server/participant';
+import { AnotherHat, answerFor, giveHat, removeParticipant, writesContacts } from '$lib/server/participant';
+import type { HatKind } from '#lib/domain/circle/hat.ts';
 import type { Participant } from '#lib/domain/circle/participant.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		contact,
 		needs,
 		isFamily: isFamily(person),
+		mayAlso: standing.roles.has('coordinator') && phase !== 'followThrough' ? hatsToGive(kinds) : [],
 		invites: mayInvite(conference) && (person.state === 'asked' || person.state === 'joined'),
 		answers: person.account === '' && person.state !== 'removed',
 		removable: !kinds.includes('centralPerson') && !kinds.includes('coordinator')
@@ -41,6 +43,13 @@ function listed({ people, standing, phase }: OpenConference, id: string): Partic
 	return person;
 }
 
+/** What a professional who is here already may do as well. */
+function hatsToGive(worn: HatKind[]): HatKind[] {
+	const organised = AnotherHat.shape.hat.options;
+	const isProfessional = worn.some((kind) => kind === 'referrer' || organised.some((one) => one === kind));
+	return isProfessional ? organised.filter((kind) => !worn.includes(kind)) : [];
+}
+
 function isFamily({ hats }: Participant): boolean {
 	return hats.some(({ kind, ended }) => !ended && (kind === 'centralPerson' || kind === 'circle'));
 }
@@ -51,6 +60,13 @@ export const actions: Actions = {
 		if (!form.ok) return form.refused;
 		const conference = await openConference(locals, params.id);
 		return attempt({}, () => answerFor(conference, listed(conference, params.person).id, form.data.answer));
+	},
+
+	hat: async ({ request, locals, params }) => {
+		const form = await readForm(request, AnotherHat);
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		return attempt(form.data, () => giveHat(conference, listed(conference, params.person), form.data));
 	},
 
 	contact: async ({ request, locals, params }) => {
