@@ -13,16 +13,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const ROOMS: { name: string; folder: string; may: string[] }[] = [
 	{ name: 'domain', folder: 'src/lib/domain', may: [] },
 	{ name: 'crypto', folder: 'src/lib/crypto', may: [] },
+	{ name: 'program', folder: 'src/lib/program', may: ['crypto'] },
 	{ name: 'documents', folder: 'src/lib/documents', may: ['domain'] },
 	{ name: 'sync/protocol', folder: 'src/lib/sync/protocol.ts', may: [] },
 	{ name: 'sync', folder: 'src/lib/sync', may: ['sync/protocol', 'documents', 'crypto'] },
 	{ name: 'i18n', folder: 'src/lib/i18n', may: [] },
-	{ name: 'state', folder: 'src/lib/state', may: ['sync', 'sync/protocol', 'documents', 'domain', 'i18n'] },
+	{ name: 'state', folder: 'src/lib/state', may: ['sync', 'sync/protocol', 'program', 'documents', 'domain', 'i18n'] },
 	{ name: 'codes', folder: 'src/lib/server/codeText.ts', may: [] },
 	{ name: 'lib/server', folder: 'src/lib/server', may: ['codes', 'domain', 'i18n'] },
 	{ name: 'components/ui', folder: 'src/lib/components/ui', may: ['i18n'] },
 	{ name: 'components/views', folder: 'src/lib/components/views', may: ['components/*', 'components/ui', 'state', 'i18n', 'domain'] },
-	{ name: 'components/*', folder: 'src/lib/components', may: ['components/ui', 'state', 'i18n', 'domain'] },
+	{ name: 'components/*', folder: 'src/lib/components', may: ['components/ui', 'state', 'program', 'i18n', 'domain'] },
 	{
 		name: 'routes',
 		folder: 'src/routes',
@@ -35,7 +36,7 @@ const ROOMS: { name: string; folder: string; may: string[] }[] = [
 		folder: 'server/demo',
 		may: ['server', 'server/pocketbase', 'domain', 'crypto', 'documents', 'sync', 'sync/protocol']
 	},
-	{ name: 'server', folder: 'server', may: ['server/pocketbase', 'server/sync', 'server/demo', 'domain', 'codes'] }
+	{ name: 'server', folder: 'server', may: ['server/pocketbase', 'server/sync', 'server/demo', 'domain', 'codes', 'program'] }
 ];
 
 type Arrow = { from: string; to: string; typesOnly: boolean };

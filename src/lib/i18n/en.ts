@@ -6,6 +6,7 @@ import { general } from './en/general.ts';
 import { information } from './en/information.ts';
 import { plan } from './en/plan.ts';
 import { preparation } from './en/preparation.ts';
+import { program } from './en/program.ts';
 import { region } from './en/region.ts';
 import { room } from './en/room.ts';
 import type { Words } from './nl.ts';
@@ -19,6 +20,7 @@ export const en: Words = {
 	...preparation,
 	...information,
 	...room,
+	...program,
 	...plan,
 	...followThrough,
 	...demo

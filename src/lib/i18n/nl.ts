@@ -6,6 +6,7 @@ import { general } from './nl/general.ts';
 import { information } from './nl/information.ts';
 import { plan } from './nl/plan.ts';
 import { preparation } from './nl/preparation.ts';
+import { program } from './nl/program.ts';
 import { region } from './nl/region.ts';
 import { room } from './nl/room.ts';
 
@@ -21,6 +22,7 @@ export const nl = {
 	...preparation,
 	...information,
 	...room,
+	...program,
 	...plan,
 	...followThrough,
 	...demo

@@ -1,0 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+test('[SR41] the service worker never changes: a browser takes a new one unasked', () => {
+	const worker = readFileSync(new URL('../../../static/sw.js', import.meta.url));
+	// What must change goes into data. Whoever changes the worker all the same says so in the notes of the release.
+	expect(createHash('sha256').update(worker).digest('hex')).toBe('65ada348156738fc9dfcf0d792dcfacc27b3e5b7481a3ba846810d0ff2b3e6d4');
+});

@@ -1,0 +1,62 @@
+import { compareHeld } from '#lib/program/compareHeld.ts';
+import { fetchProgramFiles } from '#lib/program/fetchProgramFiles.ts';
+import { heldVersion } from '#lib/program/heldVersion.ts';
+import { holdVersion } from '#lib/program/holdVersion.ts';
+import type { ProgramFiles } from '#lib/program/programFiles.ts';
+
+/** How the version this device said yes to stands against the one that is offered. */
+export type Standing = 'looking' | 'nothingHeld' | 'same' | 'newer' | 'notReached' | 'cannot';
+
+/** The version of the program on this device: looked at freely, changed only on the person's yes. */
+export class HeldProgram {
+	standing: Standing = $state('looking');
+	offered: ProgramFiles | null = $state.raw(null);
+	held: string | null = $state(null);
+	/** Files that are not what the list says: kept on this device, or just offered. */
+	wrong: string[] = $state.raw([]);
+	busy = $state(false);
+
+	/** Asks what is offered, and whether what is kept here still fits its list. */
+	look = async (): Promise<void> => {
+		if (!('caches' in globalThis) || !navigator.serviceWorker) return void (this.standing = 'cannot');
+		this.held = await heldVersion(caches);
+		this.offered = await fetchProgramFiles(fetch.bind(globalThis));
+		const { held, offered } = this;
+		if (!offered) return void (this.standing = 'notReached');
+		if (held === offered.version) this.wrong = await compareHeld(offered, caches);
+		this.standing = !held ? 'nothingHeld' : held === offered.version ? 'same' : 'newer';
+	};
+
+	/** The person's yes to what is offered. Answers true when it is now the version of this device. */
+	use = async (): Promise<boolean> => {
+		if (!this.offered || this.busy) return false;
+		this.busy = true;
+		const held = await holdVersion(this.offered, caches, fetch.bind(globalThis));
+		this.busy = false;
+		if (!held.ok) {
+			if (held.because === 'wrongFile') this.wrong = [held.path];
+			else this.standing = 'notReached';
+			return false;
+		}
+		await registerWorker();
+		await this.look();
+		return true;
+	};
+
+	/** On a device that keeps its keys: the first version is the one that is running; later ones wait for a yes. */
+	begin = async (): Promise<void> => {
+		await this.look();
+		if (this.standing === 'nothingHeld') await this.use();
+	};
+}
+
+/** The one script address that may be made here; anything else is refused by the browser (SR41). */
+async function registerWorker(): Promise<void> {
+	const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+	const policy = (workerPolicy ??= trusted?.createPolicy('rondom-service-worker', { createScriptURL: () => '/sw.js' }));
+	await navigator.serviceWorker.register(policy?.createScriptURL('') ?? '/sw.js');
+}
+
+type TrustedTypes = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): WorkerPolicy };
+type WorkerPolicy = { createScriptURL(url: string): string };
+let workerPolicy: WorkerPolicy | undefined;
