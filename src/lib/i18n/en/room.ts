@@ -30,6 +30,7 @@ export const room: typeof nlRoom = {
 			unreadable: 'There is something here that cannot be read.',
 			newerVersion: 'Someone uses a newer version. Refresh the page.',
 			keepsDisappearing: 'What we put back keeps disappearing. Your text is still on this device.',
+			erasedByServer: 'The program says this is gone. It is still on this device.',
 			tooLarge: 'There is too much in the room. You can go on working on this device.',
 			divergence: 'Two devices do not see the same. Look together at what is right.',
 			notInside: 'This device can no longer read here.',

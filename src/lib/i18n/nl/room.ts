@@ -28,6 +28,7 @@ export const room = {
 			unreadable: 'Er staat iets dat niet te lezen is.',
 			newerVersion: 'Iemand gebruikt een nieuwere versie. Ververs de pagina.',
 			keepsDisappearing: 'Wat we terugzetten verdwijnt steeds weer. Jullie tekst staat nog op dit apparaat.',
+			erasedByServer: 'Volgens het programma is dit weg. Op dit apparaat staat het nog.',
 			tooLarge: 'Er staat te veel in de ruimte. Op dit apparaat kun je verder werken.',
 			divergence: 'Twee apparaten zien niet hetzelfde. Kijk samen wat klopt.',
 			notInside: 'Dit apparaat kan niet meer meelezen.',

@@ -6,37 +6,59 @@ export type Pins = {
 	read(conference: string, person: string): Promise<RoomId | null>;
 	/** Only ever the first time: a pin that stands is not moved, and another room is refused with false. */
 	pin(conference: string, person: string, roomId: RoomId): Promise<boolean>;
+	/** From one room to another, by the person's own yes (F12); false when the pin was not at `from`. */
+	move(conference: string, person: string, from: RoomId, to: RoomId): Promise<boolean>;
+	/** The room ended here (F13): its name stays, so that nobody begins or opens it again unknowing. */
+	markClosed(conference: string, person: string): Promise<void>;
+	isClosed(conference: string, person: string): Promise<boolean>;
 };
 
+/** Rooms by `<conference>/<person>`, and what ended by `closed/<conference>/<person>`. */
 interface Shape extends DBSchema {
 	rooms: { key: string; value: RoomId };
+}
+type Names = { get(name: string): Promise<RoomId | undefined>; swap(name: string, was: RoomId | null, is: RoomId): Promise<boolean> };
+
+function pinsIn({ get, swap }: Names): Pins {
+	const name = (conference: string, person: string) => `${conference}/${person}`;
+	return {
+		read: async (conference, person) => (await get(name(conference, person))) ?? null,
+		async pin(conference, person, roomId) {
+			return (await swap(name(conference, person), null, roomId)) || (await get(name(conference, person))) === roomId;
+		},
+		move: (conference, person, from, to) => swap(name(conference, person), from, to),
+		async markClosed(conference, person) {
+			const roomId = await get(name(conference, person));
+			if (roomId !== undefined) await swap(`closed/${name(conference, person)}`, null, roomId);
+		},
+		isClosed: async (conference, person) => (await get(`closed/${name(conference, person)}`)) !== undefined
+	};
 }
 
 /** Kept in this browser: room names only, no keys. */
 export async function browserPins(): Promise<Pins> {
 	const db = await openDB<Shape>('rondom/rooms', 1, { upgrade: (fresh) => void fresh.createObjectStore('rooms') });
-	const name = (conference: string, person: string) => `${conference}/${person}`;
-	return {
-		read: async (conference, person) => (await db.get('rooms', name(conference, person))) ?? null,
-		async pin(conference, person, roomId) {
+	return pinsIn({
+		get: (name) => db.get('rooms', name),
+		async swap(name, was, is) {
 			const change = db.transaction('rooms', 'readwrite');
-			const standing = await change.store.get(name(conference, person));
-			if (standing === undefined) await change.store.put(roomId, name(conference, person));
+			const fits = ((await change.store.get(name)) ?? null) === was;
+			if (fits) await change.store.put(is, name);
 			await change.done;
-			return standing === undefined || standing === roomId;
+			return fits;
 		}
-	};
+	});
 }
 
 /** Forgotten with the page. */
 export function memoryPins(): Pins {
 	const rooms = new Map<string, RoomId>();
-	return {
-		read: async (conference, person) => rooms.get(`${conference}/${person}`) ?? null,
-		async pin(conference, person, roomId) {
-			const name = `${conference}/${person}`;
-			if (!rooms.has(name)) rooms.set(name, roomId);
-			return rooms.get(name) === roomId;
+	return pinsIn({
+		get: async (name) => rooms.get(name),
+		async swap(name, was, is) {
+			const fits = (rooms.get(name) ?? null) === was;
+			if (fits) rooms.set(name, is);
+			return fits;
 		}
-	};
+	});
 }

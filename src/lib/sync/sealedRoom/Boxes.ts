@@ -1,61 +1,70 @@
 import type * as Y from 'yjs';
-import { sameBytes } from '#lib/crypto/conventions/bytes.ts';
-import type { DeviceId } from '#lib/crypto/device/device.ts';
+import { sameBytes, type Bytes } from '#lib/crypto/conventions/bytes.ts';
 import { commitTo } from '#lib/crypto/generation/commitTo.ts';
 import type { GenerationId } from '#lib/crypto/generation/generation.ts';
 import { LOCKBOX_LENGTH } from '#lib/crypto/lockbox/lockbox.ts';
 import { makeLockbox } from '#lib/crypto/lockbox/makeLockbox.ts';
 import { openLockbox } from '#lib/crypto/lockbox/openLockbox.ts';
-import type { Cancel } from '../scheduler.ts';
+import type { Roster } from '#lib/crypto/roster/evaluate.ts';
+import { boxesDue, type DueBox } from './boxesDue.ts';
 import type { Circle } from './Circle.ts';
-import { between, type Ports } from './ports.ts';
+import type { EnvItem } from './EnvDuty.ts';
 import { OWN } from './SealedLog.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const MOST_A_DAY = 20;
+const NAME = /^b\/([0-9a-f]{32})\/([0-9a-f]{32})$/;
 
-type Missing = { name: string; generation: GenerationId; device: DeviceId };
-
-function boxName(generation: GenerationId, device: DeviceId): string {
-	return `b/${generation}/${device}`;
-}
-
-/** The lockboxes in `env` of `book`: opens one's own, and sees to it that every live device has its own. */
+/** The lockboxes in `env` of `book`: opens one's own, and says which should stand there and which no longer. */
 export class Boxes {
 	private readonly circle: Circle;
 	private readonly env: Y.Map<unknown>;
-	private readonly ports: Ports;
-	private readonly mayWrite: () => boolean;
 	private readonly tried = new WeakSet<Uint8Array>();
-	private readonly written = new Map<string, number[]>();
-	private dutyAt: Cancel | null = null;
 
-	constructor(circle: Circle, env: Y.Map<unknown>, ports: Ports, mayWrite: () => boolean) {
+	constructor(circle: Circle, env: Y.Map<unknown>) {
 		this.circle = circle;
 		this.env = env;
-		this.ports = ports;
-		this.mayWrite = mayWrite;
 	}
 
 	/** Takes the keys out of the boxes made for this device. */
 	async openOwn(): Promise<void> {
-		const mine = [...this.env.keys()].filter((name) => name.startsWith('b/') && name.endsWith(this.circle.device.id));
+		const mine = [...this.env.keys()].filter((name) => NAME.exec(name)?.[2] === this.circle.device.id);
 		await Promise.all(mine.map((name) => this.open(name)));
 	}
 
-	/** After every reading: is somebody's box missing? `inUse`: the generations that entries are sealed in. */
-	watch(inUse: ReadonlySet<GenerationId>, { atOnce = false } = {}): void {
-		if (this.dutyAt || !this.mayWrite() || this.missing(inUse).length === 0) return;
-		const wait = atOnce ? 0 : between(this.ports, 1_000, 5_000);
-		this.dutyAt = this.ports.scheduler.after(wait, () => {
-			this.dutyAt = null;
-			void this.write(inUse);
+	/** Boxes of every generation in use, for every live device, as far as this device has the key. */
+	due(): EnvItem[] {
+		const { roster, keys, inUse } = this.circle;
+		const generations = [...inUse.all(), ...(roster.writeGeneration ? [roster.writeGeneration] : [])];
+		return boxesDue(roster, generations).flatMap((box) => {
+			const key = keys.proven(box.generation, roster);
+			if (key === null) return [];
+			const isDue = () => boxesDue(this.circle.roster, [box.generation]).some(({ name }) => name === box.name);
+			return [{ name: box.name, isGood: isBox, make: () => this.make(box, key), isDue }];
 		});
 	}
 
-	close(): void {
-		this.dutyAt?.();
+	/** SR33: those of generations that nothing is sealed under any more, and those of devices that were taken out. */
+	stale(): string[] {
+		const { roster, inUse } = this.circle;
+		const { writeGeneration } = roster;
+		const used = new Set<string>(inUse.all());
+		return [...this.env.keys()].filter((name) => {
+			const [, generation, device] = (NAME.exec(name) ?? []) as unknown as [string, GenerationId, never];
+			if (!generation || !roster.generations.has(generation)) return false;
+			if (roster.devices.get(device)?.standing === 'removed') return true;
+			const isOver = writeGeneration !== null && generation !== writeGeneration && !used.has(generation);
+			return isOver && inUse.isComplete;
+		});
+	}
+
+	/** The boxes of one generation that do not stand there yet: a state must not go out without them. */
+	async makeMissing(roster: Roster, generation: GenerationId, key: Bytes): Promise<Map<string, Bytes>> {
+		const missing = boxesDue(roster, [generation]).filter(({ name }) => !isBox(this.env.get(name)));
+		const boxes = await Promise.all(missing.map((box) => this.make(box, key)));
+		return new Map(missing.map(({ name }, i) => [name, boxes[i]!]));
+	}
+
+	private make({ generation, device }: DueBox, key: Bytes): Promise<Bytes> {
+		return makeLockbox(this.circle.room, generation, key, device);
 	}
 
 	private async open(name: string): Promise<void> {
@@ -71,50 +80,12 @@ export class Boxes {
 	}
 
 	/** False only when the generation's own record says that this is another key (SR10). */
-	private async mayFit({ generation, key }: { generation: GenerationId; key: Uint8Array<ArrayBuffer> }) {
+	private async mayFit({ generation, key }: { generation: GenerationId; key: Bytes }): Promise<boolean> {
 		const record = this.circle.roster.generations.get(generation);
 		return !record || sameBytes(record.commit, await commitTo(key, this.circle.room));
 	}
+}
 
-	/** SR11: for live devices only, and for generations whose record is well-formed here. */
-	private missing(inUse: ReadonlySet<GenerationId>): Missing[] {
-		const { roster, keys } = this.circle;
-		const live = [...roster.devices.values()].filter(({ standing }) => standing === 'live');
-		const generations = [...roster.generations.keys()].filter(
-			(id) => (inUse.has(id) || id === roster.writeGeneration) && keys.proven(id, roster) !== null
-		);
-		return generations
-			.flatMap((generation) => live.map(({ id }) => ({ name: boxName(generation, id), generation, device: id })))
-			.filter(({ name }) => !this.isBox(this.env.get(name)) && this.mayRewrite(name));
-	}
-
-	private isBox(value: unknown): boolean {
-		return value instanceof Uint8Array && value.length === LOCKBOX_LENGTH;
-	}
-
-	private mayRewrite(name: string): boolean {
-		const now = this.ports.scheduler.now();
-		const today = (this.written.get(name) ?? []).filter((at) => now - at < DAY);
-		return today.length < MOST_A_DAY && now - (today.at(-1) ?? -Infinity) >= MINUTE;
-	}
-
-	private async write(inUse: ReadonlySet<GenerationId>): Promise<void> {
-		if (!this.mayWrite()) return;
-		const { circle } = this;
-		const made = await Promise.all(
-			this.missing(inUse).map(async ({ name, generation, device }) => {
-				const [key, to] = [circle.keys.proven(generation, circle.roster)!, circle.roster.devices.get(device)!];
-				return { name, device, box: await makeLockbox(circle.room, generation, key, to) };
-			})
-		);
-		// While the boxes were made somebody may have been taken out.
-		const still = made.filter(({ device }) => circle.roster.devices.get(device)?.standing === 'live');
-		if (still.length === 0 || !this.mayWrite()) return;
-		this.env.doc!.transact(() => {
-			for (const { name, box } of still) this.env.set(name, box);
-		}, OWN);
-		for (const { name } of still) {
-			this.written.set(name, [...(this.written.get(name) ?? []), this.ports.scheduler.now()]);
-		}
-	}
+function isBox(value: unknown): boolean {
+	return value instanceof Uint8Array && value.length === LOCKBOX_LENGTH;
 }

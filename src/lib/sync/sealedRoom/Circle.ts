@@ -5,12 +5,22 @@ import { evaluate, type Roster, type RosterDevice } from '#lib/crypto/roster/eva
 import type { RecordContent, RoomId, RosterRecord } from '#lib/crypto/roster/record.ts';
 import { RecordSet } from '#lib/crypto/roster/RecordSet.ts';
 import { signRecord } from '#lib/crypto/roster/signRecord.ts';
-import type { LocalStore } from '../localStore/localStore.ts';
+import type { LocalStore, Row } from '../localStore/localStore.ts';
+import { InUse } from './InUse.ts';
 import { Keyring } from './Keyring.ts';
 import { Listeners } from './Listeners.ts';
 
 const RECORD = 'record/';
 const GENERATION = 'generation/';
+
+/** Records signed on top of `base`, and how the circle stands once they are taken up. */
+export type Draft = { base: Roster; roster: Roster; records: RosterRecord[] };
+/** This device, or the link or sheet that lets it in. */
+type Author = Pick<Device, 'id' | 'signKey'>;
+
+function recordRow({ id, bytes }: RosterRecord): Row {
+	return { name: RECORD + id, content: bytes };
+}
 
 /** Who is in and which keys there are: one per room, shared by its documents (`book`, `g1` …). */
 export class Circle {
@@ -19,6 +29,7 @@ export class Circle {
 	readonly room: Bytes;
 	readonly device: Device;
 	readonly keys: Keyring;
+	readonly inUse = new InUse();
 	private readonly store: LocalStore;
 	private readonly records: RecordSet;
 	private readonly listeners = new Listeners();
@@ -57,9 +68,19 @@ export class Circle {
 		return this.me?.standing === 'live';
 	}
 
+	/** Every device that may read and write now, sheets included. */
+	get live(): RosterDevice[] {
+		return [...this.roster.devices.values()].filter(({ standing }) => standing === 'live');
+	}
+
 	/** Lines that wait for others, or for their author, to come in (SR3). */
 	get waitingRecords(): number {
 		return this.roster.waiting + this.records.waitingForAuthor;
+	}
+
+	/** More lines than anybody writes: some may be missing here, so nothing is sent any more (SR42). */
+	get isFull(): boolean {
+		return this.records.isFull;
 	}
 
 	onChange(listener: () => void): () => void {
@@ -71,7 +92,7 @@ export class Circle {
 		const before = new Set(this.records.records);
 		if (!(await this.records.add(incoming))) return;
 		const fresh = this.records.records.filter((record) => !before.has(record));
-		await this.store.change(fresh.map(({ id, bytes }) => ({ name: RECORD + id, content: bytes })));
+		await this.store.change(fresh.map(recordRow));
 		this.roster = evaluate(this.roomId, this.records.records);
 		this.listeners.tell();
 	}
@@ -82,11 +103,44 @@ export class Circle {
 		this.listeners.tell();
 	}
 
-	/** A new record after all that is known here (SR5). `author` is this device unless a link or sheet signs. */
-	async sign(content: RecordContent, author: Pick<Device, 'id' | 'signKey'> = this.device): Promise<RosterRecord> {
-		if (this.roster.devices.get(author.id)?.standing !== 'live') throw new Error('SR5: not live, signs nothing');
-		const record = await signRecord(this.room, author, this.roster.heads, content);
-		await this.learnRecords([record.bytes]);
-		return record;
+	/**
+	 * New records after all that is known here and after one another (SR5), signed and judged, but not taken up.
+	 * Throws when the author is not live.
+	 */
+	async draft(contents: readonly RecordContent[], author: Author = this.device): Promise<Draft> {
+		const base = this.roster;
+		if (base.devices.get(author.id)?.standing !== 'live') throw new Error('SR5: not live, signs nothing');
+		const records: RosterRecord[] = [];
+		let roster = base;
+		for (const content of contents) {
+			records.push(await signRecord(this.room, author, roster.heads, content));
+			roster = evaluate(this.roomId, [...this.records.records, ...records]);
+		}
+		return { base, roster, records };
+	}
+
+	/** Takes a draft up in one step. False when there was other news meanwhile, and nothing is taken up then. */
+	takeUp({ base, roster, records }: Draft): boolean {
+		if (this.roster !== base) return false;
+		this.records.addOwn(records);
+		this.roster = roster;
+		return true;
+	}
+
+	/** Keeps on this device what was taken up, and tells everybody on the page. */
+	async keep(records: readonly RosterRecord[], made: { generation: GenerationId; key: Bytes }[] = []): Promise<void> {
+		const keys = made.map(({ generation, key }) => ({ name: GENERATION + generation, content: key }));
+		await this.store.change([...records.map(recordRow), ...keys]);
+		this.listeners.tell();
+	}
+
+	/** One new record, taken up and kept. */
+	async sign(content: RecordContent, author?: Author): Promise<RosterRecord> {
+		for (;;) {
+			const draft = await this.draft([content], author);
+			if (!this.takeUp(draft)) continue;
+			await this.keep(draft.records);
+			return draft.records[0]!;
+		}
 	}
 }

@@ -25,13 +25,22 @@ export class EntryWriter {
 		this.locks = locks;
 	}
 
-	/** Sealed under the write generation, or null while there is none that this device may use (SR12). */
-	async seal(content: EntryContent, seen: Head[]): Promise<SealedEntry | null> {
-		const { roster, keys, device, room } = this.circle;
+	/** The write generation and its key, or null while there is none that this device may use (SR12). */
+	async current(): Promise<{ generation: GenerationId; key: CryptoKey } | null> {
+		const { roster, keys, isLive } = this.circle;
 		const generation = roster.writeGeneration;
-		if (generation === null || !this.circle.isLive) return null;
+		if (generation === null || !isLive) return null;
 		const key = await keys.entryKey(generation, roster, this.document);
-		if (key === null) return null;
+		return key && { generation, key };
+	}
+
+	/** Under the write generation, or under one that is being made. */
+	async seal(
+		content: EntryContent,
+		seen: Head[],
+		{ generation, key }: { generation: GenerationId; key: CryptoKey }
+	): Promise<SealedEntry> {
+		const { device, room } = this.circle;
 		const seq = await this.nextNumber();
 		const place = { roomId: room, document: this.document };
 		const bytes = await sealEntry(place, generation, key, device, { seq, seen, content });

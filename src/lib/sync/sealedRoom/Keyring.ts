@@ -24,7 +24,11 @@ export class Keyring {
 
 	/** True when the key was not there yet. */
 	async add(generation: GenerationId, key: Bytes): Promise<boolean> {
-		const commit = await commitTo(key, this.roomId);
+		return this.put(generation, key, await commitTo(key, this.roomId));
+	}
+
+	/** The same with its commit, without a wait: a key that was made here. */
+	put(generation: GenerationId, key: Bytes, commit: Bytes): boolean {
 		const candidates = this.held.get(generation) ?? [];
 		if (candidates.length >= MOST_CANDIDATES || candidates.some((held) => sameBytes(held.key, key))) return false;
 		this.held.set(generation, [...candidates, { key, commit, derived: new Map() }]);

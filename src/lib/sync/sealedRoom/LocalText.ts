@@ -8,6 +8,9 @@ import type { LocalStore, Row } from '../localStore/localStore.ts';
 /** A piece of one's own text on this device: until the server has it, it stays marked as pending. */
 export type Piece = { row: string; update: Uint8Array };
 
+/** What is kept of a document: its text, what of it is one's own and perhaps not at the server, and the heads. */
+export type Kept = { updates: Uint8Array[]; pending: Piece[]; heads: Head[] };
+
 const TIDY_ABOVE = 40;
 
 /** One document's text as this device keeps it, sealed, ahead of the wire (SR25). */
@@ -20,8 +23,7 @@ export class LocalText {
 		this.document = document;
 	}
 
-	/** Everything kept: the text, and what of it is one's own and perhaps not at the server. */
-	async load(): Promise<{ updates: Uint8Array[]; pending: Piece[]; heads: Head[] }> {
+	async load(): Promise<Kept> {
 		const [rows, pending, heads] = await Promise.all([
 			this.store.list(`update/${this.document}/`),
 			this.store.list(`pending/${this.document}/`),

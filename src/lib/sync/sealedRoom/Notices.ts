@@ -19,6 +19,8 @@ export type NoticeKind =
 	| 'newerVersion'
 	/** SR32: what is published again keeps disappearing. */
 	| 'keepsDisappearing'
+	/** SR35: the server says that this is gone; here it is still. */
+	| 'erasedByServer'
 	/** SR42: too much to read on; work on this device goes on. */
 	| 'tooLarge'
 	/** SR43: two devices see different things. */

@@ -41,6 +41,7 @@ export class Outbox {
 	/** Kept in an earlier session: perhaps the log has them already. */
 	private readonly restored: Set<Piece>;
 	private keepFails = false;
+	private isAbandoned = false;
 	private storedClock = 0;
 	private keepAt: Cancel | null = null;
 	private restAt: Cancel | null = null;
@@ -109,6 +110,13 @@ export class Outbox {
 		for (const cancel of [this.keepAt, this.restAt, this.latestAt]) cancel?.();
 	}
 
+	/** From now on nothing is written down any more: what is on the device is about to be wiped. */
+	async abandon(): Promise<void> {
+		this.isAbandoned = true;
+		this.close();
+		await this.keeping.rest();
+	}
+
 	private changed(update: Uint8Array, origin: unknown): void {
 		if (origin === FROM_STORE) return;
 		if (origin === FROM_LOG) {
@@ -129,6 +137,7 @@ export class Outbox {
 	private async keepNow(): Promise<void> {
 		this.keepAt?.();
 		this.keepAt = null;
+		if (this.isAbandoned) return;
 		// Copies: what is typed while the device writes must not be counted as written.
 		const typed = [...this.typed];
 		const heard = [...this.heard];

@@ -8,6 +8,10 @@ import type { LogSize } from './Upkeep.ts';
 
 /** The name of outer changes that this device makes. */
 export const OWN = 'own';
+/** What changes in `env`, the other half of the outer document. */
+export type EnvChange = { put: ReadonlyMap<string, Bytes>; remove: readonly string[] };
+export const NOTHING: EnvChange = { put: new Map(), remove: [] };
+export type InOneStep = { inPlaceOf?: ReadonlySet<unknown>; env?: EnvChange };
 /** Deleted when a state takes its place (SR30); never what is foreign, waiting or unfit (SR31). */
 const COVERED: readonly Verdict[] = ['accepted', 'junk', 'refused'];
 
@@ -52,8 +56,16 @@ export class SealedLog {
 		return {
 			entries: this.readings.length,
 			bytes: this.readings.reduce((sum, { size }) => sum + size, 0),
-			lastState: this.readings.findLast(({ entry }) => entry?.kind === 'state')?.size ?? 0
+			lastState: this.readings.findLast(({ entry }) => entry?.kind === 'state')?.size ?? 0,
+			isOld: this.isOld
 		};
+	}
+
+	private get isOld(): boolean {
+		const { writeGeneration } = this.circle.roster;
+		if (writeGeneration === null) return false;
+		const accepted = this.readings.filter((reading) => this.reader.judge(reading) === 'accepted');
+		return accepted.some(({ entry }) => entry!.kind !== 'records' && entry!.generation !== writeGeneration);
 	}
 
 	get counts(): Record<Verdict, number> {
@@ -66,8 +78,18 @@ export class SealedLog {
 		return this.readings.some(({ isLaterVersion }) => isLaterVersion);
 	}
 
+	/** Of entries with text: lines of the roster stand in every state, so for those nobody needs an old key. */
 	get generationsInUse(): Set<GenerationId> {
-		return new Set(this.readings.flatMap(({ entry }) => entry?.generation ?? []));
+		const withText = this.readings.filter(({ entry }) => entry !== null && entry.kind !== 'records');
+		return new Set(withText.map(({ entry }) => entry!.generation));
+	}
+
+	/** There is something here under a key that this device was never given, and nothing of others under its own. */
+	get isWrittenPast(): boolean {
+		const { device, roster } = this.circle;
+		const others = this.readings.filter(({ entry }) => entry?.by !== device.id);
+		const isCurrent = ({ entry }: Reading) => entry?.generation === roster.writeGeneration;
+		return others.some(({ state, isLaterVersion }) => state === 'foreign' && !isLaterVersion) && !others.some(isCurrent);
 	}
 
 	/** Whether a newcomer would miss lines of the roster that this device holds. */
@@ -83,15 +105,39 @@ export class SealedLog {
 		return new Set(deletable.map(({ item }) => item));
 	}
 
-	/** Puts an entry on the wire, in place of others where given. Returns the outer clock to wait for (SR26). */
-	push(entry: Bytes, inPlaceOf: ReadonlySet<unknown> = new Set()): number {
+	/**
+	 * Puts entries on the wire, in place of others where given, and with a change of `env` in the same step.
+	 * Returns the outer clock to wait for (SR26).
+	 */
+	push(entries: Bytes[], { inPlaceOf = new Set(), env = NOTHING }: InOneStep = {}): number {
+		const stands = this.outer.getMap('env');
 		this.outer.transact(() => {
+			for (const [name, value] of env.put) stands.set(name, value);
+			for (const name of env.remove) stands.delete(name);
 			this.items.toArray().reduceRight<void>((_, item, index) => {
 				if (inPlaceOf.has(item)) this.items.delete(index);
 			}, undefined);
-			this.items.push([entry]);
+			this.items.push(entries);
 		}, OWN);
 		return Y.getState(this.outer.store, this.outer.clientID);
+	}
+
+	/**
+	 * Deletes everything, the only time that what is unknown goes too: the room or the document is over (SR30). In
+	 * its place `remainder`, and in `env` what `isOver` does not name.
+	 */
+	clear(remainder: Bytes[] = [], isOver: (name: string) => boolean = () => true): void {
+		const stands = this.outer.getMap('env');
+		this.outer.transact(() => {
+			for (const name of [...stands.keys()].filter(isOver)) stands.delete(name);
+			this.items.delete(0, this.items.length);
+			this.items.push(remainder);
+		}, OWN);
+	}
+
+	/** Whether any words are left in it. */
+	get hasText(): boolean {
+		return this.readings.some(({ entry }) => entry !== null && entry.kind !== 'records');
 	}
 
 	private async learnRecords(readings: readonly Reading[]): Promise<void> {

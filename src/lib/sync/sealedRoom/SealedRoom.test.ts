@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { answerAtOnce } from '#lib/crypto/promptCrypto.fixture.ts';
 import { editText } from '#lib/documents/editText.ts';
 import { addStrength, planText, readStrengths } from '#lib/documents/planDraft.ts';
 import { addBoardPost, readBoard } from '#lib/documents/circleBook.ts';
@@ -6,6 +7,7 @@ import type { SealedDocument } from './SealedDocument.ts';
 import type { SealedRoom } from './SealedRoom.ts';
 import { pass, TestDevice, threeInside, until } from './room.fixture.ts';
 
+beforeAll(answerAtOnce);
 const open: SealedRoom[] = [];
 async function circleOfThree() {
 	const circle = await threeInside();

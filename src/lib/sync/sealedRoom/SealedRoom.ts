@@ -1,61 +1,121 @@
 import type { RosterDevice } from '#lib/crypto/roster/evaluate.ts';
 import type { RoomId } from '#lib/crypto/roster/record.ts';
+import { listedGatherings, listGathering } from '#lib/documents/circleBook.ts';
+import { Closing } from '../closing/Closing.ts';
+import { GatheringEnds } from '../closing/GatheringEnds.ts';
+import { watchEndings } from '../closing/watchEndings.ts';
 import type { LocalStore } from '../localStore/localStore.ts';
+import type { Pins } from '../localStore/pins.ts';
+import { watchDepartures } from '../removal/watchDepartures.ts';
 import { formatRoom } from '../protocol.ts';
 import type { Circle } from './Circle.ts';
 import { Listeners } from './Listeners.ts';
+import { Newcomers } from './Newcomers.ts';
 import type { Notice } from './Notices.ts';
 import type { Ports } from './ports.ts';
 import { SealedDocument } from './SealedDocument.ts';
+import { isSheet } from './Sheets.ts';
 
-export type RoomSettings = { conference: string; store: LocalStore; ports: Ports };
+export type RoomSettings = {
+	conference: string;
+	/** Participant id of whose device this is. */
+	person: string;
+	store: LocalStore;
+	ports: Ports;
+	/** Where this device writes down which room it holds to. */
+	pins: Pins;
+	/** "Laat niets achter": what is kept here goes with the page (F14). */
+	keepsNothing?: boolean;
+};
 
 /** How this device stands. `outside`: it was not let in (yet). */
 export type OwnStanding = 'live' | 'waiting' | 'removed' | 'outside';
+
+/** A device of the circle as a screen shows it. `since`: when this device first saw it, by its own clock. */
+export type ShownDevice = RosterDevice & { since: number | null; isThis: boolean; isSheet: boolean };
+
+/** What is kept beside the documents. */
+type Watching = { newcomers: Newcomers; closing: Closing; ends: GatheringEnds };
 
 /** The room's name on the wire: 32 hexadecimal letters, the first half of its id. */
 export function wireRoomId(roomId: RoomId): string {
 	return roomId.slice(0, 32);
 }
 
-/** The sealed room of one conference on this device: one circle, and the documents that hang on it. */
+/**
+ * The sealed room of one conference on this device: one circle, and the documents that hang on it. What people do
+ * with it as a whole, such as taking somebody out or making a sheet, are flows beside this folder that take a room.
+ */
 export class SealedRoom {
 	readonly circle: Circle;
 	readonly book: SealedDocument;
-	readonly store: LocalStore;
-	private readonly settings: RoomSettings;
+	readonly newcomers: Newcomers;
+	readonly closing: Closing;
+	readonly ends: GatheringEnds;
+	readonly settings: RoomSettings;
 	private readonly gatherings = new Map<string, Promise<SealedDocument>>();
-	private readonly opened: SealedDocument[];
+	/** All documents that are open, `book` first. */
+	readonly opened: SealedDocument[];
 	private readonly listeners = new Listeners();
-	private readonly stop: (() => void)[];
+	private readonly stop: (() => void)[] = [];
 
-	private constructor(circle: Circle, book: SealedDocument, settings: RoomSettings) {
+	private constructor(circle: Circle, book: SealedDocument, settings: RoomSettings, watching: Watching) {
 		this.circle = circle;
 		this.book = book;
-		this.store = settings.store;
 		this.settings = settings;
+		this.newcomers = watching.newcomers;
+		this.closing = watching.closing;
+		this.ends = watching.ends;
 		this.opened = [book];
-		const tell = () => this.listeners.tell();
-		this.stop = [circle.onChange(tell), book.onChange(tell), book.notices.onChange(tell)];
+		const { log, gate } = book.parts;
+		gate.rests = () => this.closing.isInEffect || (this.closing.isRunning && !log.hasText);
+		const tellers = [circle, book, book.notices, this.newcomers, this.closing, this.ends];
+		this.stop = tellers.map((teller) => teller.onChange(() => this.listeners.tell()));
 	}
 
 	/** Opens the room that `circle` belongs to. `openRoom` is the way in for a page. */
 	static async open(circle: Circle, settings: RoomSettings): Promise<SealedRoom> {
+		const { store, ports } = settings;
 		const book = await SealedDocument.open({ ...documentOf(circle, 'book', settings), book: null });
-		return new SealedRoom(circle, book, settings);
+		const [newcomers, closing, ends] = await Promise.all([
+			Newcomers.load(circle, store, ports.scheduler),
+			Closing.load(circle, store, ports.scheduler),
+			GatheringEnds.load(book, store, ports.scheduler)
+		]);
+		const room = new SealedRoom(circle, book, settings, { newcomers, closing, ends });
+		circle.inUse.documents = () => ['book', ...listedGatherings(book.text).keys()];
+		const forget = (person: string) => void ports.forgetInvites?.(person).catch(() => {});
+		room.stop.push(watchDepartures(circle, forget), watchEndings(room));
+		return room;
 	}
+
+	/** `ended`: a close took effect, and nothing of the room is left on this device (F13). */
+	hasEnded = false;
 
 	get roomId(): RoomId {
 		return this.circle.roomId;
+	}
+
+	get store(): LocalStore {
+		return this.settings.store;
+	}
+
+	get ports(): Ports {
+		return this.settings.ports;
 	}
 
 	get standing(): OwnStanding {
 		return this.circle.me?.standing ?? 'outside';
 	}
 
-	/** Every device that was ever let in, with how it stands. */
-	get devices(): RosterDevice[] {
-		return [...this.circle.roster.devices.values()];
+	/** Every device that was ever let in, sheets included, with how it stands. */
+	get devices(): ShownDevice[] {
+		return [...this.circle.roster.devices.values()].map((device) => this.shown(device));
+	}
+
+	/** Devices and sheets that came in and were not tapped away here yet (SR9); `newcomers.meet` taps away. */
+	get unmet(): ShownDevice[] {
+		return this.newcomers.all.map((device) => this.shown(device));
 	}
 
 	/** Those of all documents that are open, each once. */
@@ -64,7 +124,7 @@ export class SealedRoom {
 		return all.filter(({ kind, about }, i) => i === all.findIndex((one) => one.kind === kind && one.about === about));
 	}
 
-	/** The document of one gathering, `g1`, `g2` …; opened the first time it is asked for. */
+	/** The document of one gathering, `g1`, `g2` …; opened the first time it is asked for. Not after it ended. */
 	gathering(name: `g${number}`): Promise<SealedDocument> {
 		const known = this.gatherings.get(name);
 		if (known) return known;
@@ -73,20 +133,14 @@ export class SealedRoom {
 		return opening;
 	}
 
-	/** Roster, notices, or the book's state may have changed. */
+	/** Something about the room changed that its parts do not tell of. */
+	tell(): void {
+		this.listeners.tell();
+	}
+
+	/** Roster, newcomers, notices, closing, or the book's state may have changed. */
 	onChange(listener: () => void): () => void {
 		return this.listeners.add(listener);
-	}
-
-	private async openGathering(name: string): Promise<SealedDocument> {
-		const document = await SealedDocument.open({ ...documentOf(this.circle, name, this.settings), book: this.book });
-		this.opened.push(document);
-		this.stop.push(document.notices.onChange(() => this.listeners.tell()));
-		return document;
-	}
-
-	private async documents(): Promise<SealedDocument[]> {
-		return [...(await Promise.all(this.gatherings.values())), this.book];
 	}
 
 	/** Everything typed, in all documents: to the device, and to the wire if that can be. */
@@ -99,10 +153,41 @@ export class SealedRoom {
 		for (const document of await this.documents()) document.retry();
 	}
 
-	async close(): Promise<void> {
-		for (const stop of this.stop) stop();
-		for (const document of await this.documents()) await document.close();
+	/** `keepsWords: false`: before what is kept is wiped. */
+	async close({ keepsWords = true } = {}): Promise<void> {
+		for (const stop of this.stop.splice(0)) stop();
+		for (const part of [this.newcomers, this.closing, this.ends]) part.close();
+		for (const document of await this.documents()) await document.close({ keepsWords });
 		this.store.close();
+	}
+
+	/** A gathering's document is over and closed. */
+	forget(name: string): void {
+		this.gatherings.delete(name);
+		const at = this.opened.findIndex((document) => document.name === name);
+		if (at >= 0) this.opened.splice(at, 1);
+	}
+
+	private shown(device: RosterDevice): ShownDevice {
+		const since = this.newcomers.since(device.id);
+		return { ...device, since, isThis: device.id === this.circle.device.id, isSheet: isSheet(device) };
+	}
+
+	private async openGathering(name: string): Promise<SealedDocument> {
+		if (this.ends.hasEnded(name)) throw new Error(`${name} has ended`);
+		const document = await SealedDocument.open({ ...documentOf(this.circle, name, this.settings), book: this.book });
+		document.parts.gate.rests = () => this.ends.isOver(name);
+		this.opened.push(document);
+		this.stop.push(document.notices.onChange(() => this.listeners.tell()));
+		// For who comes by sheet, and for the end of the room: all documents are listed in the book.
+		const list = () => document.isOpen && listGathering(this.book.text, name);
+		this.stop.push(document.onChange(list));
+		list();
+		return document;
+	}
+
+	private async documents(): Promise<SealedDocument[]> {
+		return [...(await Promise.all(this.gatherings.values())), this.book];
 	}
 }
 

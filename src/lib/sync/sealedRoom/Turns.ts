@@ -20,8 +20,9 @@ export class Turns {
 		return this.running;
 	}
 
-	get busy(): boolean {
-		return this.running !== null;
+	/** Resolves when nothing runs. */
+	async rest(): Promise<void> {
+		await this.running;
 	}
 
 	private async run(): Promise<void> {

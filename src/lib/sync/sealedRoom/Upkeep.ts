@@ -7,7 +7,8 @@ const MOST_BYTES = 256 * 1024;
 const MINUTE = 60_000;
 const OFTEN = 3;
 
-export type LogSize = { entries: number; bytes: number; lastState: number };
+/** `isOld`: some of it is sealed under a key that is no longer the one to write under. */
+export type LogSize = { entries: number; bytes: number; lastState: number; isOld: boolean };
 
 export type UpkeepHost = {
 	mayWrite(): boolean;
@@ -42,10 +43,10 @@ export class Upkeep {
 
 	/** After every reading of the log. */
 	watchSize(): void {
-		if (this.compactAt || !this.isTooLarge) return;
+		if (this.compactAt || !this.mustCompact) return;
 		this.compactAt = this.ports.scheduler.after(between(this.ports, 5_000, 30_000), () => {
 			this.compactAt = null;
-			if (this.isTooLarge && this.host.mayWrite()) void this.host.publishState();
+			if (this.mustCompact && this.host.mayWrite()) void this.host.publishState();
 		});
 	}
 
@@ -63,9 +64,10 @@ export class Upkeep {
 		this.healAt?.();
 	}
 
-	private get isTooLarge(): boolean {
-		const { entries, bytes, lastState } = this.host.size();
-		return entries > MOST_ENTRIES || bytes > Math.max(MOST_BYTES, 2 * lastState);
+	/** Too large, or under an old key: whoever comes in now would need that key too (SR33). */
+	private get mustCompact(): boolean {
+		const { entries, bytes, lastState, isOld } = this.host.size();
+		return isOld || entries > MOST_ENTRIES || bytes > Math.max(MOST_BYTES, 2 * lastState);
 	}
 
 	private async heal(): Promise<void> {
@@ -75,7 +77,7 @@ export class Upkeep {
 		if (!this.host.mayWrite() || !this.host.logLacks()) return;
 		const { scheduler } = this.ports;
 		const sinceLast = scheduler.now() - this.healedAt;
-		if (!(await this.host.publishState())) return;
+		if (!(await this.host.publishState())) return this.suspect();
 		this.healedInARow = sinceLast < 20 * MINUTE ? this.healedInARow + 1 : 1;
 		this.healedAt = scheduler.now();
 		this.notices.say('keepsDisappearing', this.healedInARow >= OFTEN);

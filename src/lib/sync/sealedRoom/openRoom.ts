@@ -5,7 +5,13 @@ import { Circle } from './Circle.ts';
 import type { Ports } from './ports.ts';
 import { SealedRoom } from './SealedRoom.ts';
 
-export type OpenSettings = { pins: Pins; openStore: OpenStore; ports: Ports };
+export type OpenSettings = {
+	pins: Pins;
+	openStore: OpenStore;
+	ports: Ports;
+	/** "Laat niets achter": pins and store are of this page only (F14). */
+	keepsNothing?: boolean;
+};
 
 /**
  * Opens the room this device holds to, after beginning, entering, or a reload. Null when it holds to none, or has
@@ -14,7 +20,7 @@ export type OpenSettings = { pins: Pins; openStore: OpenStore; ports: Ports };
 export async function openRoom(
 	conference: string,
 	person: string,
-	{ pins, openStore, ports }: OpenSettings
+	{ pins, openStore, ports, keepsNothing }: OpenSettings
 ): Promise<SealedRoom | null> {
 	const roomId = await pins.read(conference, person);
 	if (roomId === null) return null;
@@ -24,7 +30,7 @@ export async function openRoom(
 		store.close();
 		return null;
 	}
-	const room = await SealedRoom.open(circle, { conference, store, ports });
+	const room = await SealedRoom.open(circle, { conference, person, store, ports, pins, keepsNothing });
 	await continueEntering(room);
 	return room;
 }

@@ -1,5 +1,8 @@
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { createDevice } from '#lib/crypto/device/createDevice.ts';
+import { HOW } from '#lib/crypto/roster/record.ts';
+import type { Admission } from '../admission.ts';
 import { enterByLink } from '../handedLink/enterByLink.ts';
 import { parseLink } from '../handedLink/link.ts';
 import { makeLink } from '../handedLink/makeLink.ts';
@@ -10,6 +13,8 @@ import type { Cancel, Scheduler } from '../scheduler.ts';
 import type { Connect, Wire, WireState } from '../wire/wire.ts';
 import { beginRoom } from './beginRoom.ts';
 import { openRoom } from './openRoom.ts';
+import type { Ports } from './ports.ts';
+import type { SealedDocument } from './SealedDocument.ts';
 import type { SealedRoom } from './SealedRoom.ts';
 
 export const CONFERENCE = 'rustinhuis00001';
@@ -67,6 +72,13 @@ export class RelayServer {
 	private readonly wires = new Set<RelayWire>();
 	/** False: takes everything in and says nothing about it. */
 	acknowledges = true;
+	/** What it was told about persons and the room, in order. */
+	readonly told: string[] = [];
+	readonly admission: Admission = {
+		letIn: async (person) => void this.told.push(`in ${person}`),
+		letOut: async (person) => void this.told.push(`out ${person}`),
+		erased: async () => void this.told.push('erased')
+	};
 	/** Every update that passed, for whoever wants to look or play it again. */
 	readonly frames: Uint8Array[] = [];
 
@@ -213,6 +225,8 @@ export class TestDevice {
 	readonly pins = memoryPins();
 	readonly openStore = memoryStores();
 	readonly wires: RelayWire[] = [];
+	/** Of whom the invitations made here died. */
+	readonly forgotten: string[] = [];
 	private readonly locks = ownLocks();
 	private readonly server: RelayServer;
 	private readonly clock: HandClock;
@@ -229,21 +243,43 @@ export class TestDevice {
 		return { person: `p-${this.person}`, name: this.person, label: 'telefoon' };
 	}
 
-	/** A page: a reload is the same again, a second tab is one more. */
-	async page(): Promise<SealedRoom> {
+	get ports(): Ports {
 		const connect: Connect = (room, doc) => {
 			const wire = this.server.connect()(room, doc) as RelayWire;
 			this.wires.push(wire);
 			return wire;
 		};
-		const { pins, openStore, locks, clock: scheduler, random } = this;
-		const room = await openRoom(CONFERENCE, this.who.person, { pins, openStore, ports: { connect, locks, scheduler, random } });
+		const { locks, clock: scheduler, random, server } = this;
+		const forgetInvites = async (person: string) => void this.forgotten.push(person);
+		return { connect, locks, scheduler, random, admission: server.admission, forgetInvites };
+	}
+
+	/** A page: a reload is the same again, a second tab is one more. */
+	async page(): Promise<SealedRoom> {
+		const { pins, openStore, ports } = this;
+		const room = await openRoom(CONFERENCE, this.who.person, { pins, openStore, ports });
 		if (room === null) throw new Error(`${this.person} has no keys`);
 		return room;
 	}
 
 	async begins(): Promise<SealedRoom> {
 		if ((await beginRoom(CONFERENCE, this.who, this)) === null) throw new Error('already in a room');
+		return this.page();
+	}
+
+	/** As at the end of any way in: somebody inside admits this device's keys, and hands it the key of the room. */
+	async isLetInBy(room: SealedRoom, { flags = 0, label = 'telefoon' } = {}): Promise<SealedRoom> {
+		const { circle, book, roomId } = room;
+		const store = await this.openStore(roomId, this.who.person);
+		const device = await createDevice();
+		await store.keepDevice(device);
+		const { id, signPub, agreePub } = device;
+		const content = { ...this.who, label, how: HOW.qr, flags, sheetBlob: new Uint8Array(0) };
+		const admit = await circle.sign({ kind: 'admit', device: { id, signPub, agreePub }, ...content });
+		const generation = circle.roster.writeGeneration!;
+		await store.change([{ name: `generation/${generation}`, content: circle.keys.proven(generation, circle.roster)! }]);
+		await this.pins.pin(CONFERENCE, this.who.person, roomId);
+		await book.publishRecords([admit.bytes]);
 		return this.page();
 	}
 
@@ -279,4 +315,21 @@ export async function threeInside() {
 	const live = (room: SealedRoom) => room.devices.filter(({ standing }) => standing === 'live').length;
 	await until(clock, () => rooms.every((room) => room.book.isOpen && live(room) === 4), 'all are in');
 	return { clock, server, link, yara, hulya, bas, yarasRoom, hulyasRoom, basRoom, rooms };
+}
+
+/** Yara has begun and let in Hülya and Bas, without the link; all three have the first gathering open. */
+export async function threeLetIn() {
+	const clock = new HandClock();
+	const server = new RelayServer();
+	const devices = ['Yara', 'Hülya', 'Bas'].map((name) => new TestDevice(name, server, clock));
+	const [yara, hulya, bas] = devices as [TestDevice, TestDevice, TestDevice];
+	const yarasRoom = await yara.begins();
+	await until(clock, () => yarasRoom.book.isOpen, 'Yara is in');
+	const hulyasRoom = await hulya.isLetInBy(yarasRoom);
+	const basRoom = await bas.isLetInBy(yarasRoom);
+	const rooms = [yarasRoom, hulyasRoom, basRoom];
+	const drafts = await Promise.all(rooms.map((room) => room.gathering('g1')));
+	const [yaras, hulyas, bass] = drafts as [SealedDocument, SealedDocument, SealedDocument];
+	await until(clock, () => drafts.every((one) => one.isOpen) && rooms.every(({ circle }) => circle.live.length === 3));
+	return { clock, server, yara, hulya, bas, yarasRoom, hulyasRoom, basRoom, rooms, yaras, hulyas, bass, drafts };
 }

@@ -17,6 +17,6 @@ export function tellAboutCircle(notices: Notices, circle: Circle, log: SealedLog
 	notices.say('newerVersion', log.hasLaterVersion);
 	notices.say('recordsMissing', waitingRecords > 0, { patiently: true });
 	notices.say('notInside', me !== undefined && me.standing !== 'live');
-	const hasNoKey = writeGeneration !== null && keys.proven(writeGeneration, roster) === null;
+	const hasNoKey = log.isWrittenPast || (writeGeneration !== null && keys.proven(writeGeneration, roster) === null);
 	notices.say('cannotReadAll', hasNoKey, { patiently: true });
 }
