@@ -55,8 +55,15 @@ export const HOLDINGS: Readonly<Record<Thing, Holding | null>> = {
 	},
 	privateRoom: null,
 	door: {
-		collections: ['conferences', 'rooms', 'let_in'],
-		portions: { state: 'conferences.phase', inside: 'let_in' }
+		collections: ['conferences', 'rooms', 'let_in', 'door_openings', 'let_outs'],
+		own: 'participant of let_in',
+		portions: {
+			state: 'conferences.phase',
+			inside: 'let_in, door_openings, let_outs',
+			knocking: 'at the sync server; of a guest by door_openings, until its date',
+			minding: 'making let_in, door_openings and let_outs',
+			puttingOut: 'taking away let_in'
+		}
 	},
 	questionOut: { collections: ['room_questions'], portions: { asked: 'to' } },
 	presentedPlan: {

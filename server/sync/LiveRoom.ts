@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { CLOSE, LIMITS, PACE, SYNC, formatRoom, type Room } from '#lib/sync/protocol.ts';
+import { Doorstep } from './Doorstep.ts';
 import { Pace } from './pace.ts';
 import { Presence, type Speaker } from './Presence.ts';
 import { Refusal } from './Refusal.ts';
@@ -29,6 +30,8 @@ export class LiveRoom implements Source {
 	readonly #doc = new Y.Doc();
 	readonly #members = new Set<Member>();
 	readonly #presence = new Presence();
+	/** Of a door only. */
+	readonly #doorstep: Doorstep | undefined;
 	readonly #presencePace = new Pace(PACE.presence, () => this.#tell(presenceFrame(this.#presence.news())));
 	/** At least what the document takes up; exact after `#measure`. */
 	#size = 0;
@@ -43,7 +46,8 @@ export class LiveRoom implements Source {
 		this.#onStored = onStored;
 		this.address = address;
 		this.#store = store;
-		this.#limit = address.kind === 'sealed' ? LIMITS.sealedRoomBytes : LIMITS.plainRoomBytes;
+		this.#limit = limitOf(address);
+		if (address.kind === 'door') this.#doorstep = new Doorstep(this.#doc);
 	}
 
 	/** The room as it was stored. Throws a Refusal when it was erased, an Error when it cannot be read. */
@@ -57,7 +61,7 @@ export class LiveRoom implements Source {
 		});
 		room.#size = updates.reduce((sum, update) => sum + update.length, 0);
 		room.#storedVector = Y.encodeStateVector(room.#doc);
-		room.#doc.on('update', (update: Uint8Array, writer: Member) => room.#changed(update, writer));
+		room.#doc.on('update', (update: Uint8Array, writer: Member | null) => room.#changed(update, writer));
 		return room;
 	}
 
@@ -100,8 +104,15 @@ export class LiveRoom implements Source {
 		if (this.#size + update.length > this.#limit) throw new Refusal(CLOSE.tooLarge);
 		// Reads the update without setting memory aside for as many parts as it merely says it has.
 		Y.parseUpdateMeta(update);
+		this.#doorstep?.check(update);
 		this.#size += update.length;
 		Y.applyUpdate(this.#doc, update, writer);
+		this.#doorstep?.tidy();
+	}
+
+	/** Takes away what has lain at this door too long; false where there was nothing. */
+	tidy(now?: number): boolean {
+		return this.#doorstep?.tidy(now) ?? false;
 	}
 
 	/** Whether `update` holds anything that this room does not. */
@@ -157,18 +168,24 @@ export class LiveRoom implements Source {
 		this.#doc.destroy();
 	}
 
-	#changed(update: Uint8Array, writer: Member): void {
+	/** `writer` is null for what the server itself does. */
+	#changed(update: Uint8Array, writer: Member | null): void {
 		this.#unstored.push(update);
-		this.#writers.add(writer);
+		if (writer) this.#writers.add(writer);
 		this.#tell(syncFrame(SYNC.update, update), writer);
 		this.#store.write(this);
 	}
 
-	#tell(frame: Buffer, except?: Member): void {
+	#tell(frame: Buffer, except?: Member | null): void {
 		for (const member of this.#members) if (member !== except) member.send(frame);
 	}
 
 	#measure(): void {
 		this.#size = Y.encodeStateAsUpdate(this.#doc).length;
 	}
+}
+
+function limitOf({ kind }: Room): number {
+	if (kind === 'sealed') return LIMITS.sealedRoomBytes;
+	return kind === 'door' ? LIMITS.doorRoomBytes : LIMITS.plainRoomBytes;
 }

@@ -84,6 +84,14 @@ export class RoomStore {
 		return [...(await readRoomFile(this.#roomFile(room))), ...since];
 	}
 
+	/** The names of all rooms that are stored and begin so. */
+	async names(prefix: string): Promise<string[]> {
+		const files = (await readdir(join(this.#folder, 'rooms'))).filter((file) => file.endsWith('.log'));
+		const named = files.map((file) => fromFile(file.slice(0, -'.log'.length)));
+		const all = new Set([...named, ...this.#folding.rooms, ...this.#recent.rooms]);
+		return [...all].filter((name) => name.startsWith(prefix));
+	}
+
 	/** Asks `source` for its updates when the next batch is made. */
 	write(source: Source): void {
 		this.#dirty.add(source);

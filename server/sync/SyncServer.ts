@@ -7,6 +7,7 @@ import { Connection, type Host } from './Connection.ts';
 import { RoomStore } from './RoomStore.ts';
 import { Rooms } from './Rooms.ts';
 import { answerQuestion } from './question.ts';
+import { sweepDoors } from './sweepDoors.ts';
 import { addressOf, isSameOrigin, tokenOf } from './request.ts';
 import { atMost } from './atMost.ts';
 
@@ -32,6 +33,7 @@ const UNDECIDED_PER_ADDRESS = 200;
 const QUESTIONS_AT_ONCE = 32;
 const BEAT_EVERY_MS = 1000;
 const BEATS = PACE.silence / BEAT_EVERY_MS;
+const SWEEP_EVERY_MS = 60 * 60_000;
 
 /** The server side of y-websocket under SYNC_PATH: who may come in, and which room they come into. */
 export class SyncServer implements Host {
@@ -52,6 +54,7 @@ export class SyncServer implements Host {
 	readonly #people = new Map<string, number>();
 	readonly #inTurn = atMost(QUESTIONS_AT_ONCE);
 	readonly #heart: NodeJS.Timeout;
+	readonly #broom: NodeJS.Timeout;
 	#healthy = () => false;
 	#second = 0;
 	#stopping = false;
@@ -64,6 +67,8 @@ export class SyncServer implements Host {
 		this.ready.catch((error: Error) => report(`sync: cannot open ${settings.folder}: ${error.message}`));
 		this.rooms = new Rooms(this.#store);
 		this.#heart = setInterval(() => this.#beat(), BEAT_EVERY_MS);
+		const swept = () => void this.sweep().catch((error: Error) => report(`sync: doors: ${error.message}`));
+		this.#broom = setInterval(swept, SWEEP_EVERY_MS);
 	}
 
 	/** False before the store is open, and while the disk refuses what is written. */
@@ -106,10 +111,16 @@ export class SyncServer implements Host {
 		}
 	}
 
+	/** Takes away what has lain at the doors for three days, also where nobody comes any more. */
+	async sweep(now?: number): Promise<void> {
+		await sweepDoors(await this.#store, this.rooms, now);
+	}
+
 	/** Stops accepting, tells everybody to come back, stores what there is, and closes the store. */
 	async stop(): Promise<void> {
 		this.#stopping = true;
 		clearInterval(this.#heart);
+		clearInterval(this.#broom);
 		for (const connection of this.#connections.keys()) connection.close(CLOSE.restart);
 		const store = await this.#store.catch(() => undefined);
 		await store?.close();

@@ -41,8 +41,9 @@ export function pocketBaseAdmission(settings: AdmissionSettings): Admission {
 async function admit(settings: AdmissionSettings, asked: Asked): Promise<Decision> {
 	const known = await lookUp(settings, asked);
 	if (known === 'signIn') return { level: 'signIn' };
-	const whole = known?.grants.filter(({ portion }) => portion === 'all').map(({ level }) => level) ?? [];
-	const level = (['relay', 'write', 'read'] as const).find((one) => whole.includes(one));
+	const needed = asked.room.kind === 'door' ? 'knocking' : 'all';
+	const given = known?.grants.filter(({ portion }) => portion === needed).map(({ level }) => level) ?? [];
+	const level = (['relay', 'write', 'read'] as const).find((one) => given.includes(one));
 	if (!known || !level) return { level: 'none' };
 	return { level, account: known.account, participant: known.participant };
 }
@@ -59,12 +60,13 @@ async function lookUp(settings: AdmissionSettings, { token, address, room }: Ask
 	const login = await found(pb.collection('accounts').getOne(account));
 	if (!login) return 'signIn';
 	const participant = await participantOf(pb, room.conference, account);
-	if (!thing || !participant) return undefined;
+	if (!participant) return undefined;
 	const reader = (await settings.superuser?.()) ?? pb;
-	const [conference, isTheirs, letIn] = await Promise.all([
+	const [conference, isTheirs, letIn, doorOpened] = await Promise.all([
 		found(reader.collection('conferences').getOne(room.conference, { fields: 'phase,region' })),
 		room.kind !== 'sealed' || isRoomOf(pb, room),
-		room.kind === 'sealed' && isLetIn(pb, participant.id)
+		room.kind === 'sealed' && hasRow(pb, 'let_in', participant.id),
+		room.kind === 'door' && hasRow(pb, 'door_openings', participant.id)
 	]);
 	if (!conference || !isTheirs) return undefined;
 	const phase = Phase.parse(conference.phase);
@@ -73,6 +75,7 @@ async function lookUp(settings: AdmissionSettings, { token, address, room }: Ask
 		phase,
 		now: settings.clock.now(),
 		letIn,
+		doorOpened,
 		managesRegion: login.manages !== '' && login.manages === conference.region
 	});
 	// Also when the hat that barred somebody is no longer there.
@@ -80,12 +83,18 @@ async function lookUp(settings: AdmissionSettings, { token, address, room }: Ask
 	return { account, participant: participant.id, grants: grants({ ...standing, barred }, phase, thing) };
 }
 
-/** What the access table calls the room's document; undefined for rooms that nobody may open yet. */
-function thingOf(room: Room): Thing | undefined {
-	if (room.kind === 'open') return 'agenda';
-	if (room.kind === 'family') return 'question';
-	if (room.kind === 'sealed') return room.document === 'book' ? 'circleBook' : 'privateRoom';
-	return undefined;
+/** What the access table calls the room's document. */
+function thingOf(room: Room): Thing {
+	switch (room.kind) {
+		case 'open':
+			return 'agenda';
+		case 'family':
+			return 'question';
+		case 'door':
+			return 'door';
+		case 'sealed':
+			return room.document === 'book' ? 'circleBook' : 'privateRoom';
+	}
 }
 
 async function participantOf(pb: PocketBase, conference: string, account: string): Promise<RecordModel | undefined> {
@@ -100,10 +109,13 @@ async function isRoomOf(pb: PocketBase, { conference, roomId }: Room & { kind: '
 	return (await pb.collection('rooms').getList(1, 1, { filter: own, skipTotal: true })).items.length > 0;
 }
 
-/** A member of the room let this person in (AC2). The table says for whom that counts. */
-async function isLetIn(pb: PocketBase, participant: string): Promise<boolean> {
-	const inside = pb.filter('participant = {:participant}', { participant });
-	return (await pb.collection('let_in').getList(1, 1, { filter: inside, skipTotal: true })).items.length > 0;
+/**
+ * Whether there is a row about this person, which they see: `let_in`, a member of the room let them in (AC2);
+ * `door_openings`, a member opened the door for them to knock. The table says for whom that counts.
+ */
+async function hasRow(pb: PocketBase, collection: string, participant: string): Promise<boolean> {
+	const about = pb.filter('participant = {:participant}', { participant });
+	return (await pb.collection(collection).getList(1, 1, { filter: about, skipTotal: true })).items.length > 0;
 }
 
 function hatsOf(participant: RecordModel): Hat[] {

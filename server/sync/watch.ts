@@ -14,6 +14,7 @@ const WATCHED: Record<string, (row: RecordModel) => Scope> = {
 	participants: (row) => ({ conference: String(row.conference) }),
 	hats: (row) => ({ conference: String(row.conference) }),
 	let_in: (row) => ({ conference: String(row.conference) }),
+	door_openings: (row) => ({ conference: String(row.conference) }),
 	rooms: (row) => ({ conference: String(row.conference) }),
 	consents: (row) => ({ conference: String(row.conference) })
 };

@@ -90,6 +90,8 @@ export function attemptsOf(who: string, to: Planting): Attempt[] {
 	messages();
 	requirements();
 
+	door();
+
 	create('room_questions', { questionOut: {} }, { to: people.tarik, question: 'At six?' });
 	change('room_questions', `question ${who}`, { questionOut: { all: false, asked: own } }, { answer: 'Yes.' });
 	change('room_questions', 'question tarik', { questionOut: { all: false, asked: of('tarik') } }, { answer: 'Yes.' });
@@ -143,6 +145,29 @@ export function attemptsOf(who: string, to: Planting): Attempt[] {
 		const unanswered = { topic: rows['topic unanswered'], answer: 'yes' };
 		create('consents', { consent: { own: FAMILY.includes(who) } }, { ...unanswered, participant: me });
 		create('consents', { consent: { own: of('riet') } }, { ...unanswered, participant: people.riet });
+	}
+
+	/** RM1, RM2: in one's own name, about somebody who may be let in, or who is in. */
+	function door(): void {
+		const minding = (facts: Facts = {}) => ({ door: { all: false, minding: true, ...facts } });
+		const never = minding({ minding: false });
+		for (const name of ['riet', 'mees'].filter((one) => one !== who)) {
+			create('let_in', minding(), { participant: people[name], by: me });
+			if (name === 'mees') create('door_openings', minding(), { participant: people[name], by: me });
+		}
+		for (const name of ['sanne', 'ilse', 'guus', 'noor', 'gino'].filter((one) => one !== who)) {
+			create('let_in', never, { participant: people[name], by: me });
+			create('door_openings', never, { participant: people[name], by: me });
+		}
+		if (who !== 'hulya') create('let_in', never, { participant: people.riet, by: people.hulya });
+		if (!CAST[who]!.letIn) create('let_in', never, { participant: me, proof: 'a guess' });
+		remove('door_openings', 'opening lina', minding());
+		create('let_outs', minding({ minding: (one) => one !== 'milan' }), { participant: people.milan, by: me });
+		create('let_outs', never, { participant: people.riet, by: me });
+		if (who !== 'yara') create('let_outs', never, { participant: people.yara, by: me });
+		remove('let_outs', 'hulya asks bas out', minding({ minding: of('hulya') }));
+		const out = (name: string) => ({ door: { all: false, puttingOut: name !== 'yara', own: of(name) } });
+		for (const name of new Set(['bas', 'denzel', 'yara', who])) remove('let_in', `inside ${name}`, out(name));
 	}
 
 	function messages(): void {

@@ -12,6 +12,8 @@ export type Cast = {
 	login?: false;
 	/** A member of the room let this person in, before anything barred them. */
 	letIn?: true;
+	/** A member of the room opened the door for this guest to knock at. */
+	doorOpened?: true;
 	/** Region manager of the region of these conferences, or of another. */
 	manages?: 'here' | 'elsewhere';
 	/** In the coordinators' pool of this region. */
@@ -29,7 +31,7 @@ export const GUEST_OF = 'a1';
 
 /** Every role and every special standing of the method has somebody here. */
 export const CAST: Readonly<Record<string, Cast>> = {
-	yara: { hats: [{ kind: 'centralPerson' }], age: 34 },
+	yara: { hats: [{ kind: 'centralPerson' }], age: 34, letIn: true },
 	// A second central person, too young to say yes alone; no login, and nothing about her is planted.
 	kim: { hats: [{ kind: 'centralPerson' }], age: 10, login: false },
 	hulya: { hats: [{ kind: 'circle' }, { kind: 'supportPerson' }, { kind: 'spokesperson' }], letIn: true },
@@ -64,7 +66,9 @@ export const CAST: Readonly<Record<string, Cast>> = {
 	otto: { hats: [{ kind: 'circle' }], letIn: true, manages: 'here' },
 	// Beside the circle.
 	denzel: { hats: [{ kind: 'interpreter' }], letIn: true },
-	lina: { hats: [{ kind: 'interpreter' }] },
+	lina: { hats: [{ kind: 'interpreter' }], doorOpened: true },
+	lotte: { hats: [{ kind: 'outsideSupportPerson' }], doorOpened: true },
+	mees: { hats: [{ kind: 'interpreter' }] },
 	els: { hats: [{ kind: 'outsideSupportPerson' }], letIn: true },
 	guus: { hats: [{ kind: 'guest', agreement: GUEST_OF, until: FUTURE }] },
 	gerda: { hats: [{ kind: 'guest', agreement: GUEST_OF, until: PAST }] },

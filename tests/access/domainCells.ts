@@ -17,8 +17,8 @@ export function askDomain(): Tally {
 					[...standing.roles]
 						.flatMap((role) => cellOf(role, thing))
 						.filter((right) => right.phases.includes(phase))
-						.filter((right) => !right.when || (right.when === 'letIn' && standing.letIn))
-						.filter(({ level, portion }) => !standing.barred || (level !== 'relay' && portion !== 'inside'))
+						.filter(({ when }) => !when || (when === 'letIn' && standing.letIn) || (when === 'doorOpened' && standing.doorOpened))
+						.filter(({ level, portion }) => !standing.barred || (level !== 'relay' && (thing !== 'door' || portion === 'state')))
 						.map(({ level, portion }) => inWords(phase === 'closed' && level === 'write' ? 'read' : level, portion))
 				);
 				// CO4: the one right of who has no role any more.

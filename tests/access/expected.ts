@@ -31,13 +31,14 @@ export function standingIn(who: string, phase: Phase, here = true): Standing {
 	const key = `${who} ${phase} ${here}`;
 	const known = standings.get(key);
 	if (known) return known;
-	const { hats, state = 'joined', age = null, letIn = false, manages, elsewhere } = CAST[who]!;
+	const { hats, state = 'joined', age = null, letIn = false, doorOpened = false, manages, elsewhere } = CAST[who]!;
 	const worn = here ? hats : elsewhere ? [{ kind: 'centralPerson' as const }] : [];
 	const standing = standingOf({
 		participant: worn.length ? { state, age, hats: worn.map(wholeHat) } : null,
 		phase,
 		now: machineClock.now(),
 		letIn,
+		doorOpened,
 		managesRegion: manages === 'here'
 	});
 	standings.set(key, standing);

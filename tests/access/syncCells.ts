@@ -7,14 +7,14 @@ import { standingIn } from './expected.ts';
 import { inTurns } from './inTurns.ts';
 import { newMarker, type Planting } from './Planting.ts';
 import { roomIdOf } from './seeds/day.ts';
-import { type SyncSurface, documentOf } from './surfaces/sync.ts';
+import { type SyncSurface, atDoor, documentOf } from './surfaces/sync.ts';
 import type { Tally } from './tally.ts';
 
 /** One room in one conference: what lies in it, and what each person is going to write there. */
 export type PlantedRoom = { of: Planting; thing: Thing; name: string; marker: string; question: string };
 
 /** The things that the sync server holds; every other thing is n/a there. */
-export const IN_ROOMS = ['agenda', 'question', 'privateRoom', 'circleBook'] as const;
+export const IN_ROOMS = ['agenda', 'question', 'privateRoom', 'circleBook', 'door'] as const;
 
 export function roomsOf(to: Planting): PlantedRoom[] {
 	return IN_ROOMS.map((thing) => ({ of: to, thing, name: nameOf(thing, to), marker: newMarker(), question: newMarker() }));
@@ -24,7 +24,8 @@ export function roomsOf(to: Planting): PlantedRoom[] {
 export async function plantRooms(surface: SyncSurface, rooms: readonly PlantedRoom[]): Promise<void> {
 	await inTurns(rooms, async ({ name, marker, question }) => {
 		const peer = surface.open('planter', name);
-		await peer.send(step1(), documentOf({ strengths: marker, question }), step1());
+		const planted = name.startsWith('door/') ? atDoor([marker, question]) : documentOf({ strengths: marker, question });
+		await peer.send(step1(), planted, step1());
 		await surface.enter('control', name, '');
 		peer.ws.close();
 		await peer.ended;
@@ -69,10 +70,14 @@ export async function askQuestions(surface: SyncSurface, rooms: readonly Planted
 	});
 }
 
-/** What may be done in a room: the best that the table grants of the whole thing, or how the door stays shut. */
+/**
+ * What may be done in a room: the best that the table grants of the whole thing (of a door: of knocking), or how it
+ * stays shut.
+ */
 export function levelIn(who: string, { of: to, thing }: Pick<PlantedRoom, 'of' | 'thing'>): 'read' | 'write' | number {
 	if (who === 'visitor') return CLOSE.signIn;
-	const given = grants(standingIn(who, to.phase, to.here), to.phase, thing).filter(({ portion }) => portion === 'all');
+	const needed = thing === 'door' ? 'knocking' : 'all';
+	const given = grants(standingIn(who, to.phase, to.here), to.phase, thing).filter(({ portion }) => portion === needed);
 	if (given.some(({ level }) => level === 'write' || level === 'relay')) return 'write';
 	return given.length ? 'read' : CLOSE.notAllowed;
 }
@@ -88,7 +93,8 @@ function nameOf(thing: Thing, to: Planting): string {
 	if (SEALED_THINGS.includes(thing)) {
 		return formatRoom({ kind: 'sealed', conference, roomId: roomIdOf(to), document });
 	}
-	const name = formatRoom({ kind: thing === 'agenda' ? 'open' : 'family', conference });
+	const kind = thing === 'agenda' ? 'open' : thing === 'door' ? 'door' : 'family';
+	const name = formatRoom({ kind, conference });
 	if (!parseRoom(name)) throw new Error(`${name} is no room`);
 	return name;
 }

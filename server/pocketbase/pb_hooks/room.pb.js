@@ -35,9 +35,22 @@ onRecordCreateRequest((e) => {
 		const known = room && room.getString('linkProof');
 		const proven = !by && known && proof && $security.equal(known, $security.sha256(proof));
 		if (!inside && !proven) throw new BadRequestError('Failed to create record.');
+		require(`${__hooks}/lib/door.js`).mayComeIn(e.app, e.record);
 	}
-	e.next();
+	// The opening, if there was one, has done its work.
+	require(`${__hooks}/lib/together.js`)(e, (app) => {
+		const opening = one(app, 'door_openings', { participant: e.record.getString('participant') });
+		if (opening) app.delete(opening);
+	});
 }, 'let_in');
+
+// A guest of the room may knock, for three days.
+onRecordCreateRequest((e) => {
+	if (!e.hasSuperuserAuth()) require(`${__hooks}/lib/door.js`).mayComeIn(e.app, e.record);
+	const until = new DateTime().add(72 * 60 * 60 * 1e9);
+	e.record.set('until', until);
+	e.next();
+}, 'door_openings');
 
 // AC4, for everybody's hand: the barred are never let in.
 onRecordCreate((e) => {
@@ -45,6 +58,24 @@ onRecordCreate((e) => {
 	const person = e.app.findRecordById('participants', e.record.getString('participant'));
 	if (person.getBool('barred')) throw refuse('AC4', 'Never let into a sealed room.');
 	e.next();
+}, 'let_in');
+
+// RM2: one of the circle alone can only ask. With the second who asks, that person goes.
+onRecordCreateRequest((e) => {
+	const { mayBeAskedOut, goIfTwoAsk } = require(`${__hooks}/lib/door.js`);
+	mayBeAskedOut(e.app, e.record, e.auth);
+	require(`${__hooks}/lib/together.js`)(e, (app) => goIfTwoAsk(app, e.record));
+}, 'let_outs');
+
+// What was asked about somebody, and what somebody asked, goes with them.
+onRecordDelete((e) => {
+	const { rows } = require(`${__hooks}/lib/find.js`);
+	const participant = e.record.getString('participant');
+	require(`${__hooks}/lib/together.js`)(e, (app) => {
+		for (const row of [...rows(app, 'let_outs', { participant }), ...rows(app, 'let_outs', { by: participant })]) {
+			app.delete(row);
+		}
+	});
 }, 'let_in');
 
 // RM2: everyone may leave; a central person is put out by nobody else.

@@ -9,7 +9,7 @@ const RoomId = z.string().regex(/^[0-9a-f]{32}$/);
 /** What whoever holds the room's link can show without showing its key: 32 bytes, base64url. */
 const LinkProof = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-export const BeginRoom = z.object({ roomId: RoomId, linkProof: LinkProof });
+export const BeginRoom = z.object({ roomId: RoomId, linkProof: LinkProof.optional() });
 export const EnterRoom = z.object({ linkProof: LinkProof });
 
 /** What the room's page is told at its start: participants who were let in, and nothing of what is written. */

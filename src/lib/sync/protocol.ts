@@ -31,6 +31,16 @@ export function formatRoom(room: Room): string {
 	return `room/${room.conference}/${room.roomId}/${room.document}`;
 }
 
+/** The two maps of a door's document: what lies there, and (the server's own) since when, in milliseconds. */
+export const AT_DOOR = { things: 'door', since: 'since' } as const;
+
+const DOOR_NAME = /^(i\/[0-9a-f]{16}|[kw]\/[0-9a-f]{16}\/[0-9a-f]{32}|p\/[0-9a-f]{16}\/[1-4])$/;
+
+/** Whether something may lie at a door under this name; what the names mean stands in door/README.md. */
+export function isDoorName(name: string): boolean {
+	return DOOR_NAME.test(name);
+}
+
 /** Why the server closes a connection. y-websocket keeps trying, except after a code from 4400 to 4499. */
 export const CLOSE = {
 	/** A frame of a kind that this protocol does not have. */
@@ -67,6 +77,10 @@ export const LIMITS = {
 	/** One state of presence, as JSON. */
 	presenceBytes: 4 * KiB,
 	plainRoomBytes: 2 * MiB,
+	/** What lies at a door: one thing, how many of them, and the document with them in it. */
+	doorThingBytes: 2 * KiB,
+	doorThings: 100,
+	doorRoomBytes: 512 * KiB,
 	sealedRoomBytes: 16 * MiB
 } as const;
 
@@ -77,5 +91,7 @@ export const PACE = {
 	/** What is stored is acknowledged to its writers at most this often (SR26). */
 	acknowledge: 1000,
 	/** Somebody who hears nothing this long may take the connection for dead; y-websocket does after 30 s. */
-	silence: 25_000
+	silence: 25_000,
+	/** Nothing lies at a door longer than three days. */
+	door: 72 * 60 * 60_000
 } as const;

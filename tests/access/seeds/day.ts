@@ -78,7 +78,7 @@ function plantNames(to: Planting, agreements: readonly Presented[]): void {
 	for (const name of LISTED.filter((one) => !STAYS_OUT.includes(one))) {
 		const within = agreements.filter(({ takers }) => takers.includes(name));
 		// The family has the list; only who stands by on the day sees every agreement and no list.
-		const all = of('denzel', 'lina', 'els');
+		const all = of('denzel', 'lina', 'lotte', 'mees', 'els');
 		const beside = (who: string) =>
 			within.some(({ rights: { presentedPlan } }) =>
 				sees(who, { phase: to.phase, here: true, rights: { presentedPlan: { ...presentedPlan, all } } })
@@ -88,7 +88,7 @@ function plantNames(to: Planting, agreements: readonly Presented[]): void {
 }
 
 /** In no agreement, so beside none. */
-const STAYS_OUT = ['otis', 'lina', 'gino', 'wim'];
+const STAYS_OUT = ['otis', 'lina', 'lotte', 'mees', 'gino', 'wim'];
 
 export function roomIdOf({ id }: { id: string }): string {
 	return Buffer.from(id).toString('hex').padEnd(32, '0');

@@ -1,5 +1,5 @@
 import type { TestPocketBase } from '#tests/server/pocketbase/startForTest.ts';
-import { CAST, GUEST_OF, LISTED, NAMES } from '../cast.ts';
+import { CAST, FAMILY, GUEST_OF, LISTED, NAMES } from '../cast.ts';
 import { of } from '../expected.ts';
 import { newMarker, type Planting } from '../Planting.ts';
 
@@ -41,9 +41,16 @@ export function plantPeople(to: Planting, region: string): void {
 	plantHats(to, (kind) => kind === 'outsideSupportPerson');
 	for (const name of LISTED.filter((one) => CAST[one]!.letIn)) {
 		const participant = people[name];
-		const inside = { door: { all: false, inside: true }, privateRoom: { all: of(name) } };
-		to.row('let_in', inside, 'id', { participant }, `inside ${name}`);
+		const door = { all: false, inside: true, own: of(name), minding: true, puttingOut: true };
+		to.row('let_in', { door, privateRoom: { all: of(name) } }, 'id', { participant }, `inside ${name}`);
 	}
+	for (const name of LISTED.filter((one) => CAST[one]!.doorOpened)) {
+		const knocking = (who: string) => who === name || FAMILY.includes(who);
+		const opening = { participant: people[name], by: people.hulya };
+		to.row('door_openings', { door: { all: false, inside: true, knocking } }, 'id', opening, `opening ${name}`);
+	}
+	const asking = { participant: people.bas, by: people.hulya };
+	to.row('let_outs', { door: { all: false, inside: true } }, 'id', asking, 'hulya asks bas out');
 	rows[GUEST_OF] = `ro${newMarker().slice(2)}`;
 	const before = ['circle', 'centralPerson', 'interpreter', 'outsideSupportPerson'];
 	plantHats(to, (kind, ended) => !before.includes(kind) && ended);

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { CLOSE, MESSAGE, SYNC, SYNC_PATH } from '#lib/sync/protocol.ts';
+import { AT_DOOR, CLOSE, MESSAGE, SYNC, SYNC_PATH } from '#lib/sync/protocol.ts';
 import type { Admission } from '#server/sync/decision.ts';
 import { SyncServer } from '#server/sync/SyncServer.ts';
 import { step1, update } from '#tests/server/sync/messages.ts';
@@ -47,7 +48,7 @@ export class SyncSurface {
 		await peer.send(step1());
 		const text = await answered(peer);
 		if (text === undefined) return { level: 'refused', code: await peer.ended };
-		await peer.send(written(words), step1());
+		await peer.send(room.startsWith('door/') ? atDoor([words]) : written(words), step1());
 		const after = await answered(peer, text);
 		if (after === undefined) {
 			const code = await peer.ended;
@@ -107,5 +108,15 @@ function written(words: string): Uint8Array {
 export function documentOf(texts: Record<string, string>): Uint8Array {
 	const doc = new Y.Doc();
 	for (const [field, text] of Object.entries(texts)) doc.getText(field).insert(0, text);
+	return update(Y.encodeStateAsUpdate(doc));
+}
+
+/** Things at a door, each under a name of its own, as a message. */
+export function atDoor(texts: readonly string[]): Uint8Array {
+	const doc = new Y.Doc();
+	const things = doc.getMap(AT_DOOR.things);
+	for (const text of texts) {
+		things.set(`k/${randomBytes(8).toString('hex')}/${randomBytes(16).toString('hex')}`, new TextEncoder().encode(text));
+	}
 	return update(Y.encodeStateAsUpdate(doc));
 }

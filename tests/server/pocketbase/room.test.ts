@@ -42,6 +42,8 @@ describe('the door of the private room', () => {
 		const byBas = { conference: f.id, participant: f.denzel.participant, by: f.bas.participant };
 		expect(await answerOf(f.riet.client.collection('let_in').create(byBas))).toBe('400');
 		expect(await answerOf(f.bas.client.collection('let_in').create(byBas))).toBe('allowed');
+		const byDenzel = { ...byBas, participant: f.riet.participant, by: f.denzel.participant };
+		expect(await answerOf(f.denzel.client.collection('let_in').create(byDenzel))).toBe('400');
 		const kept = await pb.su.collection('let_in').getFullList();
 		expect(kept.every((row) => row.proof === '')).toBe(true);
 	});
@@ -59,6 +61,39 @@ describe('the door of the private room', () => {
 		const manager = await f.add('Karin', [{ kind: 'circle' }], { account: f.karinAccount });
 		expect(await enter(manager, { proof })).toBe('400');
 		expect(await seenBy(manager.client, 'rooms')).toEqual([]);
+	});
+
+	it('[RM1] opens for nobody who has not said yes, comes for something else, or is of another family', async () => {
+		const guest = await f.add('Guus', [{ kind: 'guest', until: '2199-01-01 00:00:00.000Z' }]);
+		const gone = await f.add('Gone', [{ kind: 'circle' }], { state: 'removed' });
+		const others = await family(pb, 'privateTime');
+		for (const who of [f.sanne, guest, gone, others.riet]) {
+			const row = { conference: f.id, participant: who.participant, by: f.bas.participant };
+			for (const collection of ['let_in', 'door_openings']) {
+				expect(await answerOf(f.bas.client.collection(collection).create(row))).toBe('400');
+			}
+		}
+	});
+
+	it('[RM1] is opened for a guest of the room to knock by somebody inside, until they are let in', async () => {
+		const els = await f.add('Els', [{ kind: 'outsideSupportPerson' }]);
+		const row = (by: typeof f.bas) => ({ conference: f.id, participant: els.participant, by: by.participant });
+		const openings = (who: { client: Family['bas']['client'] }) => seenBy(who.client, 'door_openings', 'participant');
+		expect(await answerOf(f.riet.client.collection('door_openings').create(row(f.riet)))).toBe('400');
+		expect(await answerOf(f.denzel.client.collection('door_openings').create(row(f.denzel)))).toBe('400');
+		const made = await f.bas.client.collection('door_openings').create(row(f.bas));
+		expect(made.until).toBeUndefined();
+		expect(await openings(els)).toEqual([els.participant]);
+		expect(await openings(f.riet)).toEqual([els.participant]);
+		expect(await openings(f.denzel)).toEqual([]);
+		for (const outsider of [f.amina, f.ilse, f.sanne]) expect(await openings(outsider)).toEqual([]);
+		await pb.su.collection('door_openings').update(made.id, { until: '2001-01-01 00:00:00.000Z' });
+		expect(await openings(els)).toEqual([]);
+		expect(await answerOf(f.bas.client.collection('let_in').create(row(f.bas)))).toBe('allowed');
+		expect(await openings(f.riet)).toEqual([]);
+		expect(await seenBy(els.client, 'let_in', 'participant')).toEqual([els.participant]);
+		const [own] = await els.client.collection('let_in').getFullList();
+		expect(await answerOf(els.client.collection('let_in').delete(own!.id))).toBe('allowed');
 	});
 
 	it('the circle sees who is inside; others see that a conference has a door, and no more', async () => {
@@ -105,5 +140,39 @@ describe('the door of the private room', () => {
 		expect(await out(f.riet, f.bas)).toBe('404');
 		expect(await out(f.bas, f.bas)).toBe('allowed');
 		expect(await out(f.yara, f.denzel)).toBe('allowed');
+	});
+
+	it('[RM2] two members together put somebody out who is no central person; one of them alone only asks', async () => {
+		for (const who of [f.bas, f.riet, f.marleen]) {
+			const row = { conference: f.id, participant: who.participant, by: f.yara.participant };
+			expect(await answerOf(f.yara.client.collection('let_in').create(row))).toBe('allowed');
+		}
+		const inside = () => seenBy(f.yara.client, 'let_in', 'participant');
+		const ask = (by: typeof f.bas, who: typeof f.bas, name = by) =>
+			answerOf(
+				by.client
+					.collection('let_outs')
+					.create({ conference: f.id, participant: who.participant, by: name.participant })
+			);
+		expect(await ask(f.bas, f.yara)).toBe('RM2');
+		expect(await ask(f.bas, f.denzel)).toBe('400');
+		expect(await ask(f.bas, f.riet)).toBe('allowed');
+		// Not twice, not in another's name, not by whom it is about, nor from outside.
+		expect(await ask(f.bas, f.riet)).toBe('400');
+		expect(await ask(f.bas, f.riet, f.marleen)).toBe('400');
+		expect(await ask(f.riet, f.riet)).toBe('400');
+		for (const outsider of [f.denzel, f.amina, f.ilse, f.sanne]) expect(await ask(outsider, f.riet)).toBe('400');
+		expect(await inside()).toContain(f.riet.participant);
+		expect(await seenBy(f.riet.client, 'let_outs', 'by')).toEqual([f.bas.participant]);
+		expect(await seenBy(f.amina.client, 'let_outs')).toEqual([]);
+		expect(await ask(f.marleen, f.riet)).toBe('allowed');
+		expect(await inside()).not.toContain(f.riet.participant);
+		expect(await seenBy(f.yara.client, 'let_outs')).toEqual([]);
+		// Who asked and left no longer counts.
+		expect(await ask(f.bas, f.marleen)).toBe('allowed');
+		const [row] = await f.bas.client.collection('let_in').getFullList({ filter: `participant = "${f.bas.participant}"` });
+		await f.bas.client.collection('let_in').delete(row!.id);
+		expect(await seenBy(f.yara.client, 'let_outs')).toEqual([]);
+		expect(await inside()).toContain(f.marleen.participant);
 	});
 });

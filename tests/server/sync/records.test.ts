@@ -93,7 +93,7 @@ describe('whom the records let in', () => {
 			tryIt(f.karin, `open/${f.id}`),
 			tryIt(others.yara.client, `open/${f.id}`),
 			tryIt(f.yara.client, 'open/nosuchconferenc'),
-			tryIt(f.yara.client, `door/${f.id}`)
+			tryIt(others.yara.client, `door/${f.id}`)
 		];
 		expect(await Promise.all(tries)).toEqual(tries.map(() => CLOSE.notAllowed));
 	});
@@ -118,6 +118,24 @@ describe('whom the records let in', () => {
 	});
 });
 
+describe('the door, to knock at', () => {
+	it('[RM1][PT1] is open to the family, to a guest for whom it was opened, and to nobody from outside', async () => {
+		const door = `door/${f.id}`;
+		const family = [f.yara, f.bas, f.riet].map(({ client }) => tryIt(client, door));
+		expect(await Promise.all(family)).toEqual(['in', 'in', 'in']);
+		const noor = await f.add('Noor', [{ kind: 'circle' }, { kind: 'informationGiver' }]);
+		const outside = [f.sanne, f.amina, f.ilse, f.tarik, f.denzel, noor].map(({ client }) => tryIt(client, door));
+		expect(await Promise.all(outside)).toEqual(outside.map(() => CLOSE.notAllowed));
+		expect(await tryIt(f.karin, door)).toBe(CLOSE.notAllowed);
+		const row = { conference: f.id, participant: f.denzel.participant, by: f.yara.participant };
+		const opening = await f.yara.client.collection('door_openings').create(row);
+		const denzel = page(f.denzel.client, door);
+		expect(await outcome(denzel)).toBe('in');
+		await f.yara.client.collection('door_openings').delete(opening.id);
+		expect(await denzel.ended).toBe(CLOSE.notAllowed);
+	});
+});
+
 describe('rights that change in the records', () => {
 	it('[CO3] end the coordinator’s open page at once when she withdraws, and nobody else’s', async () => {
 		const amina = page(f.amina.client, `open/${f.id}`);
@@ -137,6 +155,25 @@ describe('rights that change in the records', () => {
 		const row = await pb.su.collection('let_in').getFirstListItem(filter);
 		await f.yara.client.collection('let_in').delete(row.id);
 		expect(await bas.ended).toBe(CLOSE.notAllowed);
+	});
+
+	it('[RM2] put out of the room whom two members want out, and not whom one does', async () => {
+		const letIn = (who: typeof f.bas) =>
+			f.yara.client
+				.collection('let_in')
+				.create({ conference: f.id, participant: who.participant, by: f.yara.participant });
+		for (const who of [f.bas, f.riet, f.marleen]) await letIn(who);
+		const riet = page(f.riet.client, sealed());
+		expect(await outcome(riet)).toBe('in');
+		const ask = (by: typeof f.bas) =>
+			by.client
+				.collection('let_outs')
+				.create({ conference: f.id, participant: f.riet.participant, by: by.participant });
+		await ask(f.bas);
+		expect(await tryIt(f.riet.client, sealed('g1'))).toBe('in');
+		expect(riet.ws.readyState).toBe(WebSocket.OPEN);
+		await ask(f.marleen);
+		expect(await riet.ended).toBe(CLOSE.notAllowed);
 	});
 
 	it('follow the phase', async () => {

@@ -29,8 +29,8 @@ export function cellOf(role: Role, thing: Thing): Cell {
 
 /**
  * Everything this person may do with this thing in this phase, straight from the one table.
- * AC4: the union over the roles; who is barred gets no relay, nor hears who is inside (PT1). After closing a write
- * is a read.
+ * AC4: the union over the roles; who is barred gets no relay, and of the door no more than that there is one (PT1).
+ * After closing a write is a read.
  * An empty list is "none", and must look the same as "does not exist" (AC3).
  */
 export function grants(standing: Standing, phase: Phase, thing: Thing): Grant[] {
@@ -53,16 +53,16 @@ export function may(standing: Standing, phase: Phase, thing: Thing, level: Level
 }
 
 function conditionalRights(standing: Standing, thing: Thing): Right[] {
-	const onceLetIn = standing.letIn ? [...standing.roles].flatMap((role) => cellOf(role, thing)) : [];
+	const own = [...standing.roles].flatMap((role) => cellOf(role, thing));
 	const onceInvited = standing.invitedBack ? cellOf('coordinator', thing) : [];
 	return [
-		...onceLetIn.filter((right) => right.when === 'letIn'),
-		...onceInvited.filter((right) => right.when === 'invitedBack')
+		...own.filter(({ when }) => (when === 'letIn' && standing.letIn) || (when === 'doorOpened' && standing.doorOpened)),
+		...onceInvited.filter(({ when }) => when === 'invitedBack')
 	];
 }
 
 function isWithheld(right: Right, standing: Standing, thing: Thing): boolean {
-	if (right.portion === 'inside') return standing.barred;
+	if (thing === 'door') return standing.barred && right.portion !== 'state';
 	if (right.level !== 'relay') return false;
 	return standing.barred || (thing === 'privateRoom' && standing.roomGone === true);
 }

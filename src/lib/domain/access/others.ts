@@ -21,6 +21,7 @@ const BESIDE: Partial<Record<Thing, Cell>> = {
 	agenda: [read('i-s')],
 	question: [read('i-s', 'question')],
 	privateRoom: [relay('p-clock', 'letIn')],
+	door: [write('p-f', 'knocking', 'doorOpened'), write('p-f', 'own', 'letIn')],
 	presentedPlan: [read('s')]
 };
 

@@ -49,6 +49,12 @@ export const Portion = z.enum([
 	'answered',
 	/** Beside the door's state, who is inside. */
 	'inside',
+	/** Knocking, and answering who knocks: what lies at the door itself, never what is behind it. */
+	'knocking',
+	/** Minding the door from inside: letting in, opening it for a guest, asking that somebody goes (RM1, RM2). */
+	'minding',
+	/** Putting somebody out by one's own hand (RM2). */
+	'puttingOut',
 	/** One answer, to the question put to oneself (PT3). */
 	'asked',
 	/** Deciding who gets the plan and how much of it. */

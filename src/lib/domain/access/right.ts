@@ -3,8 +3,11 @@ import type { Portion } from './portion.ts';
 
 export type Level = 'read' | 'write' | 'relay';
 
-/** What besides role and phase must hold: a member of the room let the person in; the circle invited back. */
-export type Condition = 'letIn' | 'invitedBack';
+/**
+ * What besides role and phase must hold: a member of the room let the person in, or opened the door for a guest to
+ * knock at; the circle invited back.
+ */
+export type Condition = 'letIn' | 'doorOpened' | 'invitedBack';
 
 /** One right in one cell: what, how much, in which phases, and under what condition. */
 export type Right = {
@@ -46,8 +49,8 @@ export function phasesOf(span: Span): readonly Phase[] {
 }
 
 /** W in the table; includes reading. */
-export function write(span: Span, portion: Portion = 'all'): Right {
-	return { level: 'write', portion, phases: phasesOf(span) };
+export function write(span: Span, portion: Portion = 'all', when?: Condition): Right {
+	return { level: 'write', portion, phases: phasesOf(span), ...(when && { when }) };
 }
 
 /** R in the table. */

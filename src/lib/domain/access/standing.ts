@@ -12,6 +12,8 @@ export type Standing = {
 	barred: boolean;
 	/** AC2: a member of the room let this person in. */
 	letIn: boolean;
+	/** A member of the room opened the door for this guest to knock at. */
+	doorOpened?: boolean;
 	/** CO4: a coordinator who withdrew and was invited back to one meeting that has not passed. */
 	invitedBack?: boolean;
 	/** RT1: this private room is past its clock. */
@@ -25,6 +27,7 @@ export type StandingInput = {
 	/** Moment of asking, as a Date or in milliseconds. */
 	now: Date | number;
 	letIn: boolean;
+	doorOpened?: boolean;
 	/** True for a region manager of the conference's region. */
 	managesRegion?: boolean;
 	/** When this private room goes (privateRoomGoes); null while that is not known. */
@@ -33,7 +36,7 @@ export type StandingInput = {
 
 /** Works out where somebody stands. Not in it, declined or removed: no roles at all. */
 export function standingOf(input: StandingInput): Standing {
-	const { participant, managesRegion = false, letIn } = input;
+	const { participant, managesRegion = false, letIn, doorOpened = false } = input;
 	const now = Number(input.now);
 	const roles = new Set<Role>(participant ? rolesOf(participant, now) : []);
 	if (managesRegion) roles.add('regionManager');
@@ -42,6 +45,7 @@ export function standingOf(input: StandingInput): Standing {
 		roles,
 		barred: managesRegion || isBarred(hats),
 		letIn,
+		doorOpened,
 		invitedBack: participant?.state === 'joined' && hats.some((hat) => isInvitedBack(hat, now)),
 		roomGone: input.roomGoes ? now >= input.roomGoes.getTime() : false
 	};

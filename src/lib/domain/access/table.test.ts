@@ -52,7 +52,11 @@ const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
 		'-', '-'
 	],
 	privateRoom: ['sealed', 'L pivsfc', 'L pivsfc if let in', '-', '-', '-', '-', '-', '-'],
-	door: ['open', 'R * state; R * inside', 'R * state; R * inside', '-', 'R * state', 'R * state', 'R * state', '-', '-'],
+	door: [
+		'open', 'R * state; R * inside; W pivsf knocking; W pivsf own if let in; W pivsf minding if let in; W pivsf puttingOut',
+		'R * state; R * inside; W pivsf knocking; W pivsf own if let in; W pivsf minding if let in', '-', 'R * state', 'R * state',
+		'R * state', '-', '-'
+	],
 	questionOut: ['open', 'W v', 'W v', '-', 'W v asked', 'W v asked', 'W v asked', '-', '-'],
 	presentedPlan: [
 		'open', 'R sfc; W sfc sharing', 'R sfc; W sfc sharing', 'R * own', 'R sf; W f delivering', 'R sf concerns; R sf whenShared',
@@ -79,11 +83,13 @@ type EightCells = [string, string, string, string, string, string, string, strin
 const BESIDE: Partial<Record<Role, Partial<Record<Thing, string>>>> = {
 	interpreter: {
 		circleList: 'R * own; R s beside', contactData: 'W * own', briefing: 'R * own',
-		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s'
+		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s',
+		door: 'W pivsf knocking if opened; W pivsf own if let in'
 	},
 	outsideSupportPerson: {
 		circleList: 'R * own; R s beside', contactData: 'W * own', briefing: 'R * own',
-		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s'
+		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s',
+		door: 'W pivsf knocking if opened; W pivsf own if let in'
 	},
 	guest: { circleList: 'R * own; R * beside', contactData: 'W * own', presentedPlan: 'R * thatAgreement' },
 	contactPerson: {
@@ -91,7 +97,7 @@ const BESIDE: Partial<Record<Role, Partial<Record<Thing, string>>>> = {
 	}
 };
 
-/** What a cell on paper gives in one phase, to somebody let in and invited back or to somebody who is neither. */
+/** What a cell on paper gives in one phase: to somebody favoured (let in, invited back …), or to somebody who is not. */
 function readCell(cell: string, phase: Phase, favoured: boolean): string[] {
 	if (cell === '-') return [];
 	return cell.split('; ').flatMap((right) => {
@@ -110,7 +116,8 @@ function inWords(found: Grant[]): string[] {
 }
 
 function standing(role: Role, favoured: boolean) {
-	return { roles: new Set([role]), barred: false, letIn: favoured, invitedBack: favoured && role === 'coordinator' };
+	const invitedBack = favoured && role === 'coordinator';
+	return { roles: new Set([role]), barred: false, letIn: favoured, doorOpened: favoured, invitedBack };
 }
 
 const cells = Thing.options.flatMap((thing) => [
@@ -124,7 +131,7 @@ describe('the access table', () => {
 		for (const phase of Phase.options) {
 			for (const favoured of [true, false]) {
 				const expected = [...new Set(readCell(cell, phase, favoured))].sort();
-				const note = `${phase}, ${favoured ? 'let in and invited back' : 'neither'}`;
+				const note = `${phase}, ${favoured ? 'favoured' : 'not favoured'}`;
 				expect(inWords(grants(standing(role, favoured), phase, thing)), note).toEqual(expected);
 			}
 		}

@@ -134,9 +134,22 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		circle: [relay('p-clock', 'letIn')]
 	},
 	door: {
-		// RM2: a central person may put somebody out of the room, so knows who is in it.
-		centralPerson: [read('always', 'state'), read('always', 'inside')],
-		circle: [read('always', 'state'), read('always', 'inside')],
+		// RM2: a central person may put somebody out of the room, so knows who is in it. "Own" is leaving.
+		centralPerson: [
+			read('always', 'state'),
+			read('always', 'inside'),
+			write('p-f', 'knocking'),
+			write('p-f', 'own', 'letIn'),
+			write('p-f', 'minding', 'letIn'),
+			write('p-f', 'puttingOut')
+		],
+		circle: [
+			read('always', 'state'),
+			read('always', 'inside'),
+			write('p-f', 'knocking'),
+			write('p-f', 'own', 'letIn'),
+			write('p-f', 'minding', 'letIn')
+		],
 		coordinator: [read('always', 'state')],
 		setter: [read('always', 'state')],
 		informationGiver: [read('always', 'state')]

@@ -9,13 +9,13 @@ export type LetInInput = { candidate: Participant; by: Participant; byIsInside: 
 /**
  * RM1: a member of the room lets in somebody who is on the circle's list and came. AC4 keeps some out whoever
  * opens. An interpreter or outside support person may be let in but opens for nobody: they are guests of the
- * room, not members. A central person needs nobody to open, and so is inside by being one.
+ * room, not members. Nor does a central person who is outside: the rooms' keys are with those who are in.
  */
 export function letIn(input: LetInInput): Outcome<null> {
 	const now = Number(input.now);
 	if (isBarred(input.candidate.hats) || isBarred(input.by.hats)) return refused('AC4');
 	const member = rolesOf(input.by, now);
-	const opens = member.includes('centralPerson') || (member.includes('circle') && input.byIsInside);
+	const opens = input.byIsInside && (member.includes('centralPerson') || member.includes('circle'));
 	const guest = rolesOf(input.candidate, now);
 	const expected = (['centralPerson', 'circle', 'interpreter', 'outsideSupportPerson'] as const).some((role) =>
 		guest.includes(role)

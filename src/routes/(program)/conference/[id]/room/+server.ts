@@ -1,5 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { openConference } from '$lib/server/conference';
+import { askedOut, DoorVerb, mindDoor } from '$lib/server/door';
 import { roomGathering } from '$lib/server/gathering';
 import { listRequirements } from '$lib/server/requirement';
 import { beginRoom, BeginRoom, EnterRoom, letInByProof, mayBeInside, roomHint } from '$lib/server/room';
@@ -9,14 +10,16 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const conference = await openConference(locals, params.id);
 	if (!mayBeInside(conference) || !conference.me) error(404);
-	const [room, requirements, gathering] = await Promise.all([
+	const [room, requirements, gathering, asked] = await Promise.all([
 		roomHint(conference),
 		listRequirements(conference),
-		roomGathering(conference)
+		roomGathering(conference),
+		askedOut(conference)
 	]);
 	const { id, title, phase, me, people } = conference;
 	const names = people.map((person) => ({ id: person.id, name: person.name, hats: person.hats.map(({ kind }) => kind) }));
-	return json({ id, title, phase, me: { id: me.id, name: me.name }, people: names, room, requirements, gathering });
+	const mine = { id: me.id, name: me.name };
+	return json({ id, title, phase, me: mine, people: names, room, requirements, gathering, askedOut: asked });
 };
 
 /** Begins the room on this device. */
@@ -37,4 +40,14 @@ export const PUT: RequestHandler = async ({ locals, params, request }) => {
 	const outcome = await letInByProof(conference, entering.data.linkProof);
 	if (!outcome.ok) error(404);
 	return new Response(null, { status: 204 });
+};
+
+/** Minds the door from inside: 204 when it is done, 202 when a second member must ask the same (RM2). */
+export const PATCH: RequestHandler = async ({ locals, params, request }) => {
+	const conference = await openConference(locals, params.id);
+	const asked = DoorVerb.safeParse(await request.json());
+	if (!asked.success) error(400);
+	const outcome = await mindDoor(conference, asked.data);
+	if (!outcome.ok) error(404);
+	return new Response(null, { status: outcome.value === 'done' ? 204 : 202 });
 };
