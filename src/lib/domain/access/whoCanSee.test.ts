@@ -86,7 +86,7 @@ describe('the table and what is said of it', () => {
 	const anyPerson = fc.constantFrom(...EVERYBODY);
 	const anyPhase = fc.constantFrom(...Phase.options);
 	const anyThing = fc.constantFrom(...Thing.options);
-	const BLIND = ['adding', 'sharing', 'delivering'];
+	const BLIND = ['adding', 'sharing', 'delivering', 'knocking', 'minding', 'puttingOut'];
 	/** Whether the table lets this person see any of it, without leave or invitation. */
 	const seesAny = (who: Participant, phase: Phase, thing: Thing) =>
 		grants(standing(who, phase), phase, thing).some(({ portion }) => !BLIND.includes(portion));

@@ -32,8 +32,8 @@ export type Closer = {
 
 /** Portions in which nothing of the thing is left out. */
 const WHOLE = ['all', 'names', 'inside'] as const satisfies Portion[];
-/** Putting something in, and seeing none of it. */
-const BLIND = ['adding', 'sharing', 'delivering'] as const satisfies Portion[];
+/** Doing something with it, and seeing none of it. */
+const BLIND = ['adding', 'sharing', 'delivering', 'knocking', 'minding', 'puttingOut'] as const satisfies Portion[];
 const Part = Portion.exclude([...WHOLE, ...BLIND]);
 /** Roles that go by another name here: whoever has them has that other role too. */
 const WITHIN_CIRCLE = ['child', 'contactPerson'] as const satisfies Role[];
