@@ -13,6 +13,8 @@ onRecordUpdate((e) => {
 	const phase = e.record.getString('phase');
 	if (phase === 'privateTime' && before !== phase)
 		e.record.set('round', e.record.original().getInt('round') + 1);
+	// PH8: closing the day brings the plan into force, until a gathering is closed with the next.
+	if (phase === 'followThrough' && before !== phase) e.record.set('inForce', e.record.getString('presented'));
 	require(`${__hooks}/lib/together.js`)(e, (app) => {
 		if (phase !== before) require(`${__hooks}/lib/phases.js`).tellReferrers(app, e.record);
 	});

@@ -3,24 +3,15 @@
 // The program counts; nobody else.
 onRecordCreateRequest((e) => {
 	if (!e.hasSuperuserAuth()) {
-		const { nextNumber } = require(`${__hooks}/lib/plan.js`);
+		const { nextNumber, placeOf } = require(`${__hooks}/lib/plan.js`);
 		const conference = e.record.getString('conference');
 		e.record.set('number', nextNumber(e.app, 'plan_versions', conference, 1));
-		const round = e.app.findRecordById('conferences', conference).getInt('round');
+		const { round, gathering } = placeOf(e.app, conference);
 		e.record.set('round', round);
-		const gatherings = e.app.findAllRecords('gatherings', $dbx.hashExp({ conference }));
-		e.record.set('gathering', Math.max(1, ...gatherings.map((row) => row.getInt('number'))));
+		e.record.set('gathering', gathering);
 	}
 	e.next();
 }, 'plan_versions');
-
-onRecordCreateRequest((e) => {
-	const { nextNumber } = require(`${__hooks}/lib/plan.js`);
-	if (!e.hasSuperuserAuth()) {
-		e.record.set('number', nextNumber(e.app, 'gatherings', e.record.getString('conference'), 2));
-	}
-	e.next();
-}, 'gatherings');
 
 // VE1: frozen for everybody, the program's own jobs too. The circle shares it, and that is all.
 onRecordUpdate((e) => {
@@ -58,7 +49,7 @@ const look = (e) => {
 		throw refuse('BL5', 'Not yet needs a reason.');
 	}
 	const latest = latestVersion(e.app, e.record.getString('conference'));
-	if (!e.record.isNew() && latest && latest.id !== e.record.getString('version')) {
+	if (latest && latest.id !== e.record.getString('version')) {
 		throw refuse('BL6', 'How an earlier version was looked at stays as it was.');
 	}
 	e.next();
@@ -66,8 +57,8 @@ const look = (e) => {
 onRecordCreate(look, 'looks');
 onRecordUpdate(look, 'looks');
 
-// AG4: who is not named takes on only what nobody carries now.
-onRecordCreate((e) => {
+// AG4: who is not named takes on only what nobody carries now. What is carried over to a next version is no new yes.
+onRecordCreateRequest((e) => {
 	require(`${__hooks}/lib/plan.js`).mayTakeOn(e.app, e.record);
 	e.next();
 }, 'yeses');

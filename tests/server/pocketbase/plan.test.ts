@@ -188,21 +188,6 @@ describe('afterwards', () => {
 		expect(await seenBy(f.amina.client, 'thread_messages')).toEqual([]);
 	});
 
-	it('[PH8] the circle opens and presents a gathering; the contact person closes it', async () => {
-		const f = await family(pb, 'followThrough');
-		const opened = await f.riet.client
-			.collection('gatherings')
-			.create({ conference: f.id, state: 'private' });
-		expect(opened.number).toBe(2);
-		const to = (who: typeof f.bas, state: string) =>
-			answerOf(who.client.collection('gatherings').update(opened.id, { state }));
-		expect(await to(f.amina, 'presenting')).toBe('404');
-		expect(await to(f.bas, 'presenting')).toBe('allowed');
-		expect(await to(f.bas, 'closed')).toBe('404');
-		expect(await to(f.marleen, 'closed')).toBe('allowed');
-		expect(await seenBy(f.ilse.client, 'gatherings')).toEqual([]);
-	});
-
 	it('the referrer learns: taken up, held, led to a plan', async () => {
 		const f = await family(pb, 'application');
 		const referrer = await f.add('School', [{ kind: 'referrer', organisation: 'School' }]);

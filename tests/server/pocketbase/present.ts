@@ -16,8 +16,8 @@ export const requirement = (f: Family, more: object = {}) => ({
 	...more
 });
 
-/** The circle presents in one go: version, agreements, frozen, phase. Answers with the ids. */
-export async function present(f: Family, agreements: object[], version = newId()) {
+/** The circle presents in one go: version, agreements, frozen, and the phase or the gathering. Answers with the ids. */
+export async function present(f: Family, agreements: object[], version = newId(), gathering?: string) {
 	const batch = f.bas.client.createBatch();
 	const ids = agreements.map(newId);
 	batch.collection('plan_versions').create({ id: version, conference: f.id, content: { freeText: 'ours' } });
@@ -26,7 +26,8 @@ export async function present(f: Family, agreements: object[], version = newId()
 		batch.collection('agreements').create(row);
 	});
 	batch.collection('plan_versions').update(version, { frozen: true });
-	batch.collection('conferences').update(f.id, { phase: 'presentation' });
+	if (gathering) batch.collection('gatherings').update(gathering, { state: 'presenting' });
+	else batch.collection('conferences').update(f.id, { phase: 'presentation' });
 	await batch.send();
 	return { version, agreements: ids as [string, ...string[]] };
 }

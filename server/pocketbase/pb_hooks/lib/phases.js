@@ -98,4 +98,4 @@ function tellReferrers(app, conference) {
 	}
 }
 
-module.exports = { mayMove, tellReferrers, latestVersion };
+module.exports = { mayMove, tellReferrers, latestVersion, canKeepGoing };

@@ -18,6 +18,15 @@ function nextNumber(app, collection, conference, first) {
 	return Math.max(first - 1, ...numbers) + 1;
 }
 
+/** Which gathering and round present now: the day's own, or those of the gathering that is private (PH8). */
+function placeOf(app, conference) {
+	const of = app.findRecordById('conferences', conference);
+	if (of.getString('phase') !== 'followThrough') return { gathering: 1, round: of.getInt('round') };
+	const open = rows(app, 'gatherings', { conference, state: 'private' })[0];
+	if (!open) throw refuse('PH8', 'No gathering is open to present.');
+	return { gathering: open.getInt('number'), round: open.getInt('round') };
+}
+
 /** Whom an agreement concerns: carries, helps or checks it, or set a requirement that it answers. */
 function concernsOf(app, agreement) {
 	const setters = agreement
@@ -60,4 +69,4 @@ function mayTakeOn(app, yes) {
 	}
 }
 
-module.exports = { keepFrozen, nextNumber, concernsOf, markAnswered, mayTakeOn };
+module.exports = { keepFrozen, nextNumber, placeOf, concernsOf, markAnswered, mayTakeOn };

@@ -59,10 +59,10 @@ const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
 	],
 	questionOut: ['open', 'W v', 'W v', '-', 'W v asked', 'W v asked', 'W v asked', '-', '-'],
 	presentedPlan: [
-		'open', 'R sfc; W sfc sharing', 'R sfc; W sfc sharing', 'R * own', 'R sf; W f delivering', 'R sf concerns; R sf whenShared',
+		'open', 'R vsfc; W sfc sharing', 'R vsfc; W sfc sharing', 'R * own', 'R sf; W f delivering', 'R sf concerns; R sf whenShared',
 		'R sf concerns', 'R * outcome', 'R * counts'
 	],
-	look: ['open', 'R sfc', 'R sfc', '-', 'R sf', 'W sf own', '-', '-', '-'],
+	look: ['open', 'R vsfc', 'R vsfc', '-', 'R sf', 'W sf own', '-', '-', '-'],
 	agreementYes: [
 		'open', 'R *; W * own; W * onBehalf', 'R *; W * own; W * onBehalf', 'W * ownYes', 'R sf yeses',
 		'W * own; R * statusWhenShared', 'W * own', '-', '-'

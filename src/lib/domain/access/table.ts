@@ -162,8 +162,9 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		informationGiver: [write('v', 'asked')]
 	},
 	presentedPlan: {
-		centralPerson: [read('s-c'), write('s-c', 'sharing')],
-		circle: [read('s-c'), write('s-c', 'sharing')],
+		// Among themselves again (the next round, PH5) the family still has what it presented, and why it was not enough.
+		centralPerson: [read('v-c'), write('s-c', 'sharing')],
+		circle: [read('v-c'), write('s-c', 'sharing')],
 		asked: [read('always', 'own')],
 		coordinator: [read('s-wd'), write('f', 'delivering')],
 		setter: [read('s-f', 'concerns'), read('s-f', 'whenShared')],
@@ -172,8 +173,8 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		regionManager: [read('always', 'counts')]
 	},
 	look: {
-		centralPerson: [read('s-c')],
-		circle: [read('s-c')],
+		centralPerson: [read('v-c')],
+		circle: [read('v-c')],
 		coordinator: [read('s-wd')],
 		setter: [write('s,f', 'own')]
 	},

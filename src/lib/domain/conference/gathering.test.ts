@@ -3,6 +3,7 @@ import type { Outcome } from '../outcome.ts';
 import { closeConference } from './closeConference.ts';
 import { closeGathering } from './closeGathering.ts';
 import type { Conference } from './conference.ts';
+import { dropGathering } from './dropGathering.ts';
 import { goBackGathering } from './goBackGathering.ts';
 import { openGathering } from './openGathering.ts';
 import { CLOSING, IN, PLAN, actor } from './play.fixture.ts';
@@ -40,6 +41,21 @@ describe('a gathering of the circle', () => {
 		expect(goBackGathering(inside, bas)).toEqual({ ok: false, rule: 'PH8' });
 		expect(closeGathering(inside, marleen, CLOSING)).toEqual({ ok: false, rule: 'PH8' });
 		expect(presentGathering(withoutAmina, bas, { content: PLAN })).toEqual({ ok: false, rule: 'PH8' });
+	});
+
+	it('[PH8] the contact person ends one that brings no new plan, from among themselves, and the old plan stays', () => {
+		const inside = value(openGathering(withoutAmina, bas));
+		expect(dropGathering(inside, bas)).toEqual({ ok: false, rule: 'PH8' });
+		const shown = value(presentGathering(inside, bas, { content: PLAN }));
+		expect(dropGathering(shown, marleen)).toEqual({ ok: false, rule: 'PH8' });
+		const done = value(dropGathering(value(goBackGathering(shown, bas)), marleen));
+		expect(done).toMatchObject({ version: 1, presented: 1, gatherings: 2, gathering: { state: 'none' } });
+		expect(dropGathering(done, marleen)).toEqual({ ok: false, rule: 'PH8' });
+	});
+
+	it('[PH8] who is kept out of the room does not end it for them, contact person or not', () => {
+		const inside = value(openGathering(withoutAmina, bas));
+		expect(dropGathering(inside, { ...marleen, barred: true })).toEqual({ ok: false, rule: 'PH8' });
 	});
 
 	it('[PH8] the conference does not close over the heads of who is gathering', () => {

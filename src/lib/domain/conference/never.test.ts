@@ -96,6 +96,27 @@ describe('what must never happen to a conference', () => {
 		);
 	});
 
+	it('[PH8] the next version comes into force by presenting and by the contact person\'s hand, in that order', () => {
+		fc.assert(
+			fc.property(story, (steps) => {
+				let said: { verb: Verb; roles: ActorRole[] }[] = [];
+				let at = IN.followThrough;
+				for (const step of steps) {
+					const answer = PLAY[step.verb](at, actor(...step.roles));
+					if (!answer.ok || !('phase' in answer.value)) continue;
+					said = [...said, step];
+					const before = at;
+					at = answer.value;
+					if (before.phase !== 'followThrough' || at.phase !== 'followThrough') continue;
+					if (at.version === before.version) continue;
+					expect(step.verb).toBe('closeGathering');
+					expect(step.roles).toContain('contactPerson');
+					expect(said.map(({ verb }) => verb)).toContain('presentGathering');
+				}
+			})
+		);
+	});
+
 	it('[CO3] once withdrawn no coordinator comes back through any verb', () => {
 		const gone = { ...IN.followThrough, coordinator: null } as Conference;
 		fc.assert(

@@ -6,6 +6,7 @@ import { closeConference } from './closeConference.ts';
 import { closeDay } from './closeDay.ts';
 import { closeGathering } from './closeGathering.ts';
 import type { Conference } from './conference.ts';
+import { dropGathering } from './dropGathering.ts';
 import { goBack } from './goBack.ts';
 import { goBackGathering } from './goBackGathering.ts';
 import { matchCoordinator } from './matchCoordinator.ts';
@@ -95,6 +96,7 @@ export const PLAY: Record<Verb, Play> = {
 	presentGathering: on((conference, who) => presentGathering(conference, who, { content: PLAN })),
 	goBackGathering: on(goBackGathering),
 	closeGathering: on((conference, who) => closeGathering(conference, who, CLOSING)),
+	dropGathering: on(dropGathering),
 	closeConference: on(closeConference),
 	stop: on(stop),
 	planWithoutMeeting: on(planWithoutMeeting),

@@ -23,6 +23,7 @@ const METHOD: Record<Verb, [rule: RuleId, ...moves: string[]]> = {
 	presentGathering: ['PH8', 'followThrough > followThrough: centralPerson circle contactPerson'],
 	goBackGathering: ['PH8', 'followThrough > followThrough: centralPerson circle contactPerson'],
 	closeGathering: ['PH8', 'followThrough > followThrough: contactPerson'],
+	dropGathering: ['PH8', 'followThrough > followThrough: contactPerson'],
 	closeConference: ['PH7', 'followThrough > closed: centralPerson circle'],
 	stop: [
 		'PH7',
@@ -66,11 +67,13 @@ function expected(verb: Verb, from: Place, role: ActorRole): string | undefined 
 	return undefined;
 }
 
-/** Where a gathering has to stand for the three verbs that work inside one. */
+/** Where a gathering has to stand for the verbs that work inside one. */
 function conferenceFor(verb: Verb, phase: Phase): Conference {
 	const plain = IN[phase];
 	if (plain.phase !== 'followThrough') return plain;
-	if (verb === 'presentGathering') return { ...plain, gathering: { state: 'private', number: 2, round: 1 } };
+	if (verb === 'presentGathering' || verb === 'dropGathering') {
+		return { ...plain, gathering: { state: 'private', number: 2, round: 1 } };
+	}
 	if (verb !== 'goBackGathering' && verb !== 'closeGathering') return plain;
 	return { ...plain, presented: 2, gathering: { state: 'presenting', number: 2, round: 1, version: 2 } };
 }

@@ -53,6 +53,7 @@ export const VERBS = {
 	presentGathering: { rule: 'PH8', moves: [{ from: ['followThrough'], roles: [...FAMILY, 'contactPerson'] }] },
 	goBackGathering: { rule: 'PH8', moves: [{ from: ['followThrough'], roles: [...FAMILY, 'contactPerson'] }] },
 	closeGathering: { rule: 'PH8', moves: [{ from: ['followThrough'], roles: ['contactPerson'] }] },
+	dropGathering: { rule: 'PH8', moves: [{ from: ['followThrough'], roles: ['contactPerson'] }] },
 	closeConference: { rule: 'PH7', moves: [{ from: ['followThrough'], to: 'closed', roles: FAMILY }] },
 	stop: {
 		rule: 'PH7',
