@@ -157,7 +157,8 @@ describe('looking whether a requirement is met', () => {
 		const text = plainly(await read('yara'));
 		expect(text).toContain('Versie 2, ronde 2');
 		expect(text).toContain('Ronde 1. Nog niet: Zondag staat er niemand.');
-		expect(text).toContain('Afspraak 1: wat, wie kijkt is anders');
+		expect(text).toContain('Eerst (wat) Yara werkt overdag. Nu Yara werkt overdag. Hülya slaapt er op zondag.');
+		expect(text).toContain('Eerst (wie kijkt) Hülya Aksoy Nu niets');
 		expect(text).toContain('Weg: Afspraak 2: Henk leest voor.');
 		for (const who of ['amina', 'ilse']) expect(plainly(await read(who)), who).not.toContain('Wat is er veranderd?');
 	});

@@ -1,11 +1,12 @@
 /// A gathering after the day (PH8): which version is in force while the next is presented; and in a later round the
-/// family still reads what it presented, and why that was not enough. Rights: the rows `presentedPlan` and `look`.
+/// family still reads what it presented, and why that was not enough. Rights: the rows
+/// `presentedPlan`, `look` and `circleList` of the access table.
 migrate(
 	(app) => {
 		const frozen = `${__hooks}/../pb_migrations/frozen`;
 		const { text } = require(`${frozen}/fields1.js`);
 		const R = require(`${frozen}/rules1.js`);
-		const { all, any, kept, FAMILY, COORDINATOR, SETTER, PROFESSIONAL, BESIDE } = R;
+		const { all, any, kept, FAMILY, CONTACT, COORDINATOR, SETTER, PROFESSIONAL, BESIDE } = R;
 		const { as, joined, asked, mine, among, guestOf } = R.rulesFrom('conference.');
 
 		// Id of the version that is carried out. A hook sets it when the day, or a gathering, is closed.
@@ -25,6 +26,15 @@ migrate(
 			conference.set('inForce', before ? before.id : conference.getString('presented'));
 			app.save(conference);
 		}
+
+		// The contact person and the deputy change places: the same right, so nobody gives themselves more.
+		const hats = app.findCollectionByNameOrId('hats');
+		const swaps = all(
+			"ended = false && (kind = 'contactPerson' || kind = 'deputyContactPerson')",
+			joined(as(CONTACT, 'f', mine('participant')))
+		);
+		hats.createRule = any(hats.createRule, swaps);
+		app.save(hats);
 
 		function setRead(name, rule) {
 			const made = app.findCollectionByNameOrId(name);
@@ -61,6 +71,8 @@ migrate(
 				)
 			)
 		);
+		// What belongs to the plan goes with it.
+		setRead('deliveries', joined(as(FAMILY, 'v-c'), as(COORDINATOR, 's-f'), as(BESIDE, 's')));
 		setRead('looks', joined(as(FAMILY, 'v-c'), as(COORDINATOR, 's-f'), as(SETTER, 's,f', mine('setter'))));
 	},
 	() => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBarred } from '#lib/domain/access/barred.ts';
 import { allowed, refused, type Outcome } from '#lib/domain/outcome.ts';
+import { stillPromised } from '#lib/domain/plan/stillPromised.ts';
 import { AgreementStatus, sayStatus } from '#lib/domain/plan/status.ts';
 import { takenOnBy, takeOn } from '#lib/domain/plan/takeOn.ts';
 import { yesTo, type YesGiver } from '#lib/domain/plan/yes.ts';
@@ -9,7 +10,14 @@ import type { OpenConference } from './conference.ts';
 import { KeptAgreement } from './planVersion.ts';
 import { ruleOf } from './refusal.ts';
 
-export const Yes = z.object({ id: z.string(), agreement: z.string(), participant: z.string(), onBehalfBy: z.string() });
+export const Yes = z.object({
+	id: z.string(),
+	agreement: z.string(),
+	participant: z.string(),
+	onBehalfBy: z.string(),
+	/** PH8: said to the version in force, and still standing in the one that is presented. */
+	carried: z.boolean().default(false)
+});
 export type Yes = z.infer<typeof Yes>;
 
 export const Status = z.object({
@@ -86,6 +94,23 @@ export async function setStatus(at: OpenConference, wanted: z.infer<typeof NewSt
 	if (before) await at.pb.collection('statuses').update(before.id, { status, note, onBehalfBy });
 	else await at.pb.collection('statuses').create(row);
 	return allowed(null);
+}
+
+/**
+ * PH8: the yes's as they are for a version that is being presented: those said to it, and those to the version in
+ * force that still stand. When it comes into force the database carries over exactly these.
+ */
+export function withStanding(yeses: readonly Yes[], inForce: readonly KeptAgreement[], next: readonly KeptAgreement[]): Yes[] {
+	const standing = next.flatMap((after) => {
+		const before = inForce.find(({ number }) => number === after.number);
+		if (!before) return [];
+		const stands = stillPromised(before, after, saidTo(before.id, yeses));
+		const said = saidTo(after.id, yeses);
+		return yeses
+			.filter(({ agreement, participant }) => agreement === before.id && stands.includes(participant) && !said.includes(participant))
+			.map((yes) => ({ ...yes, agreement: after.id, carried: true }));
+	});
+	return [...yeses, ...standing];
 }
 
 /** Participants whose yes to this agreement there is. */

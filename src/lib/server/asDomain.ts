@@ -1,3 +1,6 @@
+import { isBarred } from '#lib/domain/access/barred.ts';
+import type { Hat } from '#lib/domain/circle/hat.ts';
+import type { Participant } from '#lib/domain/circle/participant.ts';
 import { actorOf, type Actor } from '#lib/domain/conference/actor.ts';
 import type { Conference, Ending, In } from '#lib/domain/conference/conference.ts';
 import { clock } from './clock.ts';
@@ -32,6 +35,10 @@ export function now(at: OpenConference): Conference {
 }
 
 function followThrough(at: OpenConference, coordinator: string): In<'followThrough'> {
+	const { gathering } = at;
+	// Numbers of versions are counted by PocketBase too; that one is ahead is all a verb looks at.
+	const isAhead = gathering?.state === 'presenting';
+	const place = gathering && { number: gathering.number, round: gathering.round };
 	return {
 		id: at.id,
 		phase: 'followThrough',
@@ -39,10 +46,20 @@ function followThrough(at: OpenConference, coordinator: string): In<'followThrou
 		contactPerson: withHat(at, 'contactPerson')[0] ?? '',
 		reviewDate: at.reviewDate,
 		version: 1,
-		presented: 1,
-		gatherings: 1,
-		gathering: { state: 'none' }
+		presented: isAhead ? 2 : 1,
+		gatherings: gathering?.number ?? 1,
+		gathering: !place
+			? { state: 'none' }
+			: isAhead
+				? { state: 'presenting', version: 2, ...place }
+				: { state: 'private', ...place }
 	};
+}
+
+/** IN2: of whom somebody of the family may pass on a yes: the family itself, less who is or was here from outside. */
+export function spokenFor({ people }: OpenConference): Participant[] {
+	const ofFamily = (hat: Hat) => !hat.ended && (hat.kind === 'circle' || hat.kind === 'centralPerson');
+	return people.filter(({ hats }) => hats.some(ofFamily) && !isBarred(hats));
 }
 
 /** Participants who wear one of these hats now. */

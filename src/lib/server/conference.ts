@@ -7,6 +7,7 @@ import { Hat } from '#lib/domain/circle/hat.ts';
 import { Participant } from '#lib/domain/circle/participant.ts';
 import { Phase } from '#lib/domain/conference/phase.ts';
 import { clock } from './clock.ts';
+import { Gathering } from './openGathering.ts';
 import { signedIn } from './signedIn.ts';
 import { asSuperuser } from './superuser.ts';
 
@@ -19,6 +20,10 @@ export type OpenConference = {
 	reviewDate: string;
 	/** Id of the version presented last; empty before the first. */
 	presented: string;
+	/** Id of the version that is carried out; behind `presented` while a gathering presents (PH8). */
+	inForce: string;
+	/** The gathering that is open, for who may know of it. */
+	gathering: Gathering | undefined;
 	/** CO3: the coordinator has withdrawn; everybody sees that. */
 	coordinatorLeft: boolean;
 	/** The asking person in this conference; undefined for a region manager. */
@@ -36,6 +41,7 @@ const ConferenceRow = z.object({
 	outcome: z.string(),
 	reviewDate: z.string(),
 	presented: z.string(),
+	inForce: z.string(),
 	coordinatorLeft: z.boolean()
 });
 
@@ -49,6 +55,7 @@ export async function openConference(locals: App.Locals, id: string): Promise<Op
 	const row = await pb.collection('conferences').getOne(id, { expand }).catch(() => openFromOutside(pb, id));
 	const conference = ConferenceRow.parse(row);
 	const people = expanded(row, 'participants_via_conference').map(participantOf);
+	const gathering = expanded(row, 'gatherings_via_conference').find(({ state }) => state !== 'closed');
 	const me = people.find((person) => person.account === account.id);
 	const standing = standingOf({
 		participant: me ?? null,
@@ -57,10 +64,14 @@ export async function openConference(locals: App.Locals, id: string): Promise<Op
 		letIn: false,
 		managesRegion: account.manages !== '' && account.manages === conference.region
 	});
-	return { ...conference, me, people, standing, pb };
+	return { ...conference, gathering: gathering && Gathering.parse(gathering), me, people, standing, pb };
 }
 
-const expand = 'participants_via_conference.hats_via_participant,participants_via_conference.participant_details_via_participant';
+const expand = [
+	'participants_via_conference.hats_via_participant',
+	'participants_via_conference.participant_details_via_participant',
+	'gatherings_via_conference'
+].join();
 
 /**
  * Somebody who is asked, an interpreter or a referrer has a row of their own and not the conference's: its phase

@@ -9,12 +9,11 @@ import { openPrivateTime } from '#lib/domain/conference/openPrivateTime.ts';
 import { planWithoutMeeting } from '#lib/domain/conference/planWithoutMeeting.ts';
 import { stop } from '#lib/domain/conference/stop.ts';
 import { withdraw } from '#lib/domain/conference/withdraw.ts';
-import { missingToClose, type Missing } from '#lib/domain/conference/readyToClose.ts';
 import { refused, type Outcome } from '#lib/domain/outcome.ts';
 import { clock } from './clock.ts';
 import { actor, now, withHat } from './asDomain.ts';
+import { closeInput, today } from './closing.ts';
 import type { OpenConference } from './conference.ts';
-import { presentedVersion } from './planVersion.ts';
 import { ruleOf } from './refusal.ts';
 import { listRequirements } from './requirement.ts';
 
@@ -58,30 +57,6 @@ export const MOVES = {
 	closeConference: async (at: OpenConference) => carryOut(at, closeConference(now(at), actor(at)))
 } satisfies Record<string, (at: OpenConference) => Promise<Outcome<Conference>>>;
 
-/** PH6: what is still missing before the day can be closed; undefined when no plan was presented. */
-export async function missingNow(at: OpenConference): Promise<Missing[] | undefined> {
-	const input = await closeInput(at);
-	return input && missingToClose(input);
-}
-
-/** What closing the day looks at: the plan presented last, and who is who. */
-async function closeInput(at: OpenConference) {
-	const version = await presentedVersion(at);
-	if (!version) return undefined;
-	const { agreements, freeText, contactPerson, deputy, reviewDate } = version.content;
-	return {
-		agreements,
-		freeText,
-		textConfirmedBy: version.textConfirmedBy,
-		contactPerson,
-		deputy,
-		reviewDate,
-		today: today(),
-		circle: withHat(at, 'circle', 'centralPerson'),
-		coordinators: withHat(at, 'coordinator')
-	};
-}
-
 /** Writes the phase (and what belongs to it) that the domain allowed. Somebody was earlier: the verb's own rule. */
 async function carryOut(at: OpenConference, outcome: Outcome<Conference>, more: object = {}): Promise<Outcome<Conference>> {
 	if (!outcome.ok) return outcome;
@@ -107,8 +82,4 @@ function attends(person: OpenConference['people'][number]): boolean {
 
 function ofConference({ pb, id }: OpenConference): string {
 	return pb.filter('conference = {:id}', { id });
-}
-
-export function today(): string {
-	return clock.now().toISOString().slice(0, 10);
 }

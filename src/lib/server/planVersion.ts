@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grants } from '#lib/domain/access/access.ts';
 import { present } from '#lib/domain/conference/present.ts';
+import { presentGathering } from '#lib/domain/conference/presentGathering.ts';
 import { allowed, refused, type Outcome } from '#lib/domain/outcome.ts';
 import { Agreement } from '#lib/domain/plan/agreement.ts';
 import { PlanContent } from '#lib/domain/plan/content.ts';
@@ -34,9 +35,14 @@ export const KeptAgreement = Agreement.omit({ by: true, carrier: true }).extend(
 export type KeptAgreement = z.infer<typeof KeptAgreement>;
 
 /** The plan presented last, as far as the asking person may see it whole; undefined when there is none for them. */
-export async function presentedVersion({ pb, presented }: OpenConference): Promise<PlanVersion | undefined> {
-	if (!presented) return undefined;
-	const row = await pb.collection('plan_versions').getOne(presented).catch(ruleOf);
+export async function presentedVersion(at: OpenConference): Promise<PlanVersion | undefined> {
+	return versionOf(at, at.presented);
+}
+
+/** One version by its id, as far as the asking person may see it whole. */
+export async function versionOf({ pb }: OpenConference, id: string): Promise<PlanVersion | undefined> {
+	if (!id) return undefined;
+	const row = await pb.collection('plan_versions').getOne(id).catch(ruleOf);
 	return typeof row === 'object' ? PlanVersion.parse(row) : undefined;
 }
 
@@ -45,19 +51,6 @@ export async function listVersions({ pb, id }: OpenConference): Promise<PlanVers
 	const filter = pb.filter('conference = {:id} && frozen = true', { id });
 	const rows = await pb.collection('plan_versions').getFullList({ filter, sort: 'number', skipTotal: true });
 	return rows.map((row) => PlanVersion.parse(row));
-}
-
-/**
- * Id of the version that is carried out: the one presented last, or while a gathering presents, the one before
- * that gathering (PH8). Who may not know of gatherings keeps to the one presented last.
- */
-export async function versionInForce(at: OpenConference): Promise<string> {
-	if (at.phase !== 'followThrough') return at.presented;
-	const filter = at.pb.filter('conference = {:id} && state != "closed"', { id: at.id });
-	const [open] = await at.pb.collection('gatherings').getFullList({ filter, skipTotal: true });
-	if (!open) return at.presented;
-	const before = (await listVersions(at)).filter(({ gathering }) => gathering < open.number);
-	return before.at(-1)?.id ?? at.presented;
 }
 
 /** The agreements of a version, the one presented last unless said, which the asking person may see, in order. */
@@ -90,27 +83,30 @@ export async function sharePlan(
 
 /**
  * The circle presents (PH4): from now on also the operator can read this plan. Copied field by field (PT2); the
- * version, its agreements and the phase go in one transaction, or nothing does.
+ * version, its agreements and the phase (or the gathering's state, PH8) go in one transaction, or nothing does.
  */
 export async function presentPlan(at: OpenConference, content: unknown): Promise<Outcome<null>> {
-	const outcome = present(now(at), actor(at), { content });
+	const verb = at.phase === 'followThrough' ? presentGathering : present;
+	const outcome = verb(now(at), actor(at), { content });
 	if (!outcome.ok) return outcome;
 	const copy = copyForPresenting(content);
 	if (!copy.ok) return copy;
 	const version = newId();
 	const batch = at.pb.createBatch();
-	const plan = { id: version, conference: at.id, content: copy.value, wholeFor: wholeFor(copy.value) };
+	const { statusFor = [] } = at.gathering ? ((await versionOf(at, at.inForce)) ?? {}) : {};
+	const plan = { id: version, conference: at.id, content: copy.value, wholeFor: wholeFor(copy.value), statusFor };
 	batch.collection('plan_versions').create(plan);
 	for (const agreement of copy.value.agreements) {
 		batch.collection('agreements').create({ ...agreement, conference: at.id, version });
 	}
 	batch.collection('plan_versions').update(version, { frozen: true });
-	batch.collection('conferences').update(at.id, { phase: 'presentation' });
+	if (at.gathering) batch.collection('gatherings').update(at.gathering.id, { state: 'presenting' });
+	else batch.collection('conferences').update(at.id, { phase: 'presentation' });
 	try {
 		await batch.send();
 		return allowed(null);
 	} catch (error) {
-		return refused(ruleOf(error) ?? 'PH4');
+		return refused(ruleOf(error) ?? (at.gathering ? 'PH8' : 'PH4'));
 	}
 }
 

@@ -14,7 +14,7 @@ export function plantAfter(to: Planting): void {
 	const meeting = { reviewMeeting: { own: of(...invited) } };
 	to.row('review_meetings', meeting, 'place', { day: '2027-03-01', invited: to.ids(...invited) }, 'meeting');
 	to.row('review_meetings', { reviewMeeting: {} }, 'place', { day: '2027-04-01' });
-	to.row('gatherings', meeting, 'id', { number: 2, state: 'private', invited: to.ids(...invited) }, 'gathering');
+	to.row('gatherings', meeting, 'id', { number: 2, state: 'presenting', round: 1, invited: to.ids(...invited) }, 'gathering');
 
 	const log = (about: string, staff: boolean, name: string) =>
 		to.row('access_log', { accessLog: { aboutSelf: of(about), staff } }, 'action', {

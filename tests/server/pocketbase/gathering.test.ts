@@ -159,9 +159,9 @@ describe('looking after the day', () => {
 					conference: f.id, version, requirement: b1.id, setter: f.ilse.participant, result: 'met'
 				})
 			);
-		expect(await look(day.version)).toBe('BL5');
+		expect(await look(day.version)).toBe('PH8');
 		const gathering = await open(f);
-		expect(await look(day.version)).toBe('BL5');
+		expect(await look(day.version)).toBe('PH8');
 		const next = await present(f, [plan.school], newId(), gathering);
 		expect(await look(day.version)).toBe('BL6');
 		expect(await look(next.version)).toBe('allowed');

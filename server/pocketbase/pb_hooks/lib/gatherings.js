@@ -44,12 +44,12 @@ function presentedBy(app, gathering) {
 	return rows(app, 'plan_versions', { conference, frozen: true, ...place })[0];
 }
 
-/** BL5, PH8: looked at is what is being presented. */
+/** BL5: looked at is what is being presented. PH8 says no, for nothing is wrong with what was typed. */
 function mayLook(app, look) {
 	const conference = app.findRecordById('conferences', look.getString('conference'));
 	if (conference.getString('phase') !== 'followThrough') return;
 	const open = openGathering(app, conference.id);
-	if (!open || open.getString('state') !== 'presenting') throw refuse('BL5', 'Nothing is being presented.');
+	if (!open || open.getString('state') !== 'presenting') throw refuse('PH8', 'Nothing is being presented.');
 }
 
 /** PH8: the version presented last is in force from now on, with every yes and status that still stands. */

@@ -14,7 +14,8 @@ export type KeptAgreement = {
 	requirements: string[];
 	ifNot: string;
 };
-export type Yes = { id: string; agreement: string; participant: string; onBehalfBy: string };
+/** `carried`: said to the version in force, and still standing in the one that is presented (PH8). */
+export type Yes = { id: string; agreement: string; participant: string; onBehalfBy: string; carried?: boolean };
 export type Status = { agreement: string; participant: string; status: AgreementStatus; note: string; onBehalfBy: string };
 
 /** Participants whose yes to this agreement there is. */

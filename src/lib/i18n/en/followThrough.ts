@@ -8,12 +8,18 @@ export const followThrough: typeof nlFollowThrough = {
 		about: 'This is how the plan looks on paper. What the circle presents does not change any more.',
 		ownAbout: 'This is your part of the plan.',
 		ownNone: 'There is nothing in the plan for you.',
+		toWhole: 'Read the whole plan',
+		toPart: 'Back to my part',
+		by: (day) => `by ${day}`,
 		print: 'Print this plan',
 		printLarge: 'Print with large letters',
 		printNow: 'Print',
+		forWhom: 'Who is this sheet for?',
+		forEverybody: 'The whole plan',
+		largeLetters: 'Large letters',
+		show: 'Show it',
 		back: 'Back to the plan',
 		refresh: 'Refresh',
-		refreshAbout: 'The page also refreshes when you come back.',
 		number: (number) => `Agreement ${number}`,
 		somebody: 'someone in the circle',
 		nobodyYet: 'nobody yet',
@@ -30,10 +36,13 @@ export const followThrough: typeof nlFollowThrough = {
 		title: 'What has changed?',
 		since: (from, to) => `From version ${from} to version ${to}`,
 		compare: (version) => `Compare with version ${version}`,
+		open: (version) => `Open version ${version}`,
+		versions: 'Other versions',
 		none: 'Nothing has changed.',
 		added: 'New',
 		removed: 'Gone',
-		changed: (number, parts) => `Agreement ${number}: different now: ${parts}`,
+		otherwise: (parts) => `Different: ${parts}`,
+		nothing: 'nothing',
 		addedAgreement: (number, what) => `Agreement ${number}: ${what}`,
 		other: (parts) => `Also different: ${parts}`,
 		was: 'Before',
@@ -56,6 +65,51 @@ export const followThrough: typeof nlFollowThrough = {
 			freeText: 'the free text',
 			recipients: 'who gets the plan'
 		}
+	},
+	versions: {
+		earlierRound: 'You presented this before. In our room you go on writing.',
+		isNew: 'This is the new plan. It counts once the gathering is over.',
+		toInForce: 'Read the plan that counts now',
+		isOld: 'This is an old version.',
+		toNow: 'To the plan of today'
+	},
+	asksMore: {
+		title: 'Would you like to add this?',
+		about: 'This is not in it yet. It need not be, but it helps later.',
+		at: 'Agreement',
+		when: 'when, until when or how often?',
+		check: 'who checks whether it works?',
+		ifNot: 'what do you do if it does not work?'
+	},
+	gathering: {
+		title: 'Gathering of the circle',
+		about: 'The circle can come together again, with nobody else there.',
+		steps: [
+			'You open a gathering. Our room opens again.',
+			'You go on writing and present the new plan.',
+			'Whoever gets something new says yes. What stayed the same, stands.',
+			'The contact person closes. Only then does the new plan count.'
+		],
+		stays: 'Until then the plan of today goes on.',
+		open: 'Open a gathering',
+		private: 'The gathering is open. You are among yourselves.',
+		toRoom: 'Go to our room',
+		presenting: (version) => `The new plan is on the table: version ${version}.`,
+		toNew: 'Look at the new plan',
+		toInForce: 'Look at the plan that counts now',
+		goBack: 'Back to our room',
+		goBackAbout: 'Do you want to change something? Go back and present again.',
+		drop: 'Stop without a new plan',
+		dropAbout: 'Is there no new plan? Then the plan stays as it is.',
+		closes: (name) => `${name || 'The contact person'} closes the gathering.`,
+		closeTitle: 'Is the new plan ready?',
+		closing: {
+			about: 'This must be ready before you close.',
+			ready: 'Everything is there. You can close the gathering.',
+			close: 'Close the gathering',
+			closeAbout: 'From then on the new plan counts.'
+		},
+		now: 'The circle is together'
 	},
 	sharing: {
 		title: 'Who do you share with?',
@@ -85,6 +139,7 @@ export const followThrough: typeof nlFollowThrough = {
 	yes: {
 		agreed: 'Agreed',
 		said: (name) => `${name} says yes`,
+		stands: (name) => `${name} said yes before`,
 		tookOn: (name) => `${name} does it now`,
 		waiting: (name) => `Waits for ${name}`,
 		hand: 'I hand this back',
@@ -98,6 +153,7 @@ export const followThrough: typeof nlFollowThrough = {
 	},
 	doing: {
 		title: 'Who does what',
+		back: 'Back to who does what',
 		about: 'Here you see who does what, and how it is going.',
 		aboutCoordinator: 'You see who does what. How it is going belongs to the circle.',
 		none: 'There are no agreements yet.',

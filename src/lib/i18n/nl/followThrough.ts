@@ -6,12 +6,18 @@ export const followThrough = {
 		about: 'Zo staat het plan op papier. Wat de kring presenteert, verandert niet meer.',
 		ownAbout: 'Dit is jouw deel van het plan.',
 		ownNone: 'Er staat voor jou niets in het plan.',
+		toWhole: 'Lees het hele plan',
+		toPart: 'Terug naar mijn deel',
+		by: (day: string) => `uiterlijk ${day}`,
 		print: 'Print dit plan',
 		printLarge: 'Print met grote letters',
 		printNow: 'Print',
+		forWhom: 'Voor wie is dit vel?',
+		forEverybody: 'Het hele plan',
+		largeLetters: 'Grote letters',
+		show: 'Laat zien',
 		back: 'Terug naar het plan',
 		refresh: 'Ververs',
-		refreshAbout: 'De pagina ververst ook als je terugkomt.',
 		number: (number: number) => `Afspraak ${number}`,
 		somebody: 'iemand uit de kring',
 		nobodyYet: 'nog niemand',
@@ -28,10 +34,13 @@ export const followThrough = {
 		title: 'Wat is er veranderd?',
 		since: (from: number, to: number) => `Van versie ${from} naar versie ${to}`,
 		compare: (version: number) => `Vergelijk met versie ${version}`,
+		open: (version: number) => `Open versie ${version}`,
+		versions: 'Andere versies',
 		none: 'Er is niets veranderd.',
 		added: 'Nieuw',
 		removed: 'Weg',
-		changed: (number: number, parts: string) => `Afspraak ${number}: ${parts} is anders`,
+		otherwise: (parts: string) => `Anders: ${parts}`,
+		nothing: 'niets',
 		addedAgreement: (number: number, what: string) => `Afspraak ${number}: ${what}`,
 		other: (parts: string) => `Ook anders: ${parts}`,
 		was: 'Eerst',
@@ -54,6 +63,51 @@ export const followThrough = {
 			freeText: 'de vrije tekst',
 			recipients: 'wie het plan krijgt'
 		}
+	},
+	versions: {
+		earlierRound: 'Dit presenteerden jullie al. In onze ruimte schrijven jullie verder.',
+		isNew: 'Dit is het nieuwe plan. Het geldt pas als de bijeenkomst klaar is.',
+		toInForce: 'Lees het plan dat nu geldt',
+		isOld: 'Dit is een oude versie.',
+		toNow: 'Naar het plan van nu'
+	},
+	asksMore: {
+		title: 'Wil je dit nog aanvullen?',
+		about: 'Dit staat er nog niet bij. Het hoeft niet, maar het helpt later.',
+		at: 'Afspraak',
+		when: 'wanneer, tot wanneer of hoe vaak?',
+		check: 'wie kijkt of het lukt?',
+		ifNot: 'wat doen jullie als het niet lukt?'
+	},
+	gathering: {
+		title: 'Bijeenkomst van de kring',
+		about: 'De kring kan weer samenkomen, zonder anderen erbij.',
+		steps: [
+			'Jullie openen een bijeenkomst. Onze ruimte gaat weer open.',
+			'Jullie schrijven verder en presenteren het nieuwe plan.',
+			'Wie iets nieuws krijgt, zegt ja. Wat gelijk bleef, blijft staan.',
+			'De contactpersoon sluit af. Dan pas geldt het nieuwe plan.'
+		],
+		stays: 'Het plan van nu blijft zo lang gelden.',
+		open: 'Open een bijeenkomst',
+		private: 'De bijeenkomst is open. Jullie zijn onder elkaar.',
+		toRoom: 'Ga naar onze ruimte',
+		presenting: (version: number) => `Het nieuwe plan ligt op tafel: versie ${version}.`,
+		toNew: 'Bekijk het nieuwe plan',
+		toInForce: 'Bekijk het plan dat nu geldt',
+		goBack: 'Terug naar onze ruimte',
+		goBackAbout: 'Wil je nog iets veranderen? Ga dan terug en presenteer opnieuw.',
+		drop: 'Stop zonder nieuw plan',
+		dropAbout: 'Komt er geen nieuw plan? Dan blijft het plan zoals het is.',
+		closes: (name: string) => `${name || 'De contactpersoon'} sluit de bijeenkomst af.`,
+		closeTitle: 'Is het nieuwe plan klaar?',
+		closing: {
+			about: 'Dit moet klaar zijn voordat je afsluit.',
+			ready: 'Alles is er. Je kunt de bijeenkomst afsluiten.',
+			close: 'Sluit de bijeenkomst af',
+			closeAbout: 'Daarna geldt het nieuwe plan.'
+		},
+		now: 'De kring is bij elkaar'
 	},
 	sharing: {
 		title: 'Met wie delen jullie?',
@@ -83,6 +137,8 @@ export const followThrough = {
 	yes: {
 		agreed: 'Afgesproken',
 		said: (name: string) => `${name} zegt ja`,
+		/** Bleef gelijk sinds het vorige plan (PH8). */
+		stands: (name: string) => `${name} zei al ja`,
 		tookOn: (name: string) => `${name} doet het nu`,
 		waiting: (name: string) => `Wacht op ${name}`,
 		hand: 'Ik geef dit terug',
@@ -96,6 +152,7 @@ export const followThrough = {
 	},
 	doing: {
 		title: 'Wie doet wat',
+		back: 'Terug naar wie doet wat',
 		about: 'Hier staat wie wat doet, en hoe het gaat.',
 		aboutCoordinator: 'Je ziet wie wat doet. Hoe het gaat, is van de kring.',
 		none: 'Er zijn nog geen afspraken.',

@@ -1,16 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { waitingFor } from '#lib/domain/plan/yes.ts';
 import { dictionary } from '#lib/i18n/words.ts';
-import { listYeses, saidTo } from '$lib/server/agreement';
 import { attempt } from '$lib/server/attempt';
+import { closingNow } from '$lib/server/closing';
 import { openConference, type OpenConference } from '$lib/server/conference';
 import { addresseesOf, markOnPaper, mayDeliver, publishByMail } from '$lib/server/delivery';
 import { readForm, refuse } from '$lib/server/form';
-import { listLooks } from '$lib/server/look';
-import { missingNow, MOVES } from '$lib/server/move';
-import { listAgreements, presentedVersion } from '$lib/server/planVersion';
-import { listRequirements } from '$lib/server/requirement';
+import { MOVES } from '$lib/server/move';
+import { presentedVersion, versionOf, type PlanVersion } from '$lib/server/planVersion';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The end of the day for who organises it, and afterwards bringing the plan round. For nobody else (AC3). */
@@ -19,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { phase, standing } = conference;
 	const closes = standing.roles.has('coordinator') && phase === 'presentation';
 	if (!closes && !mayDeliver(conference)) error(404);
-	const version = await presentedVersion(conference);
+	const version = closes ? await presentedVersion(conference) : await deliverable(conference);
 	if (!version) error(404);
 	return {
 		closing: closes ? await closingNow(conference) : undefined,
@@ -39,8 +36,8 @@ export const actions: Actions = {
 
 	mail: async ({ locals, params, url }) => {
 		const conference = await openConference(locals, params.id);
-		const version = await presentedVersion(conference);
-		if (!version || !mayDeliver(conference)) error(404);
+		const version = await deliverable(conference);
+		if (!version) error(404);
 		const words = await dictionary(locals.language);
 		return { mailed: await publishByMail(conference, version, { origin: url.origin, words }) };
 	},
@@ -49,8 +46,8 @@ export const actions: Actions = {
 		const form = await readForm(request, z.object({ participant: z.string().min(1) }));
 		if (!form.ok) return form.refused;
 		const conference = await openConference(locals, params.id);
-		const version = await presentedVersion(conference);
-		if (!version || !mayDeliver(conference)) error(404);
+		const version = await deliverable(conference);
+		if (!version) error(404);
 		return attempt(form.data, () => markOnPaper(conference, version, form.data.participant));
 	},
 
@@ -61,31 +58,7 @@ export const actions: Actions = {
 	}
 };
 
-/** What is missing, and what does not hold the day up but is good to know (PH6). */
-async function closingNow(at: OpenConference) {
-	const [missing, agreements, yeses, requirements, looks] = await Promise.all([
-		missingNow(at),
-		listAgreements(at),
-		listYeses(at),
-		listRequirements(at),
-		listLooks(at)
-	]);
-	const waiting = agreements.flatMap((agreement) => {
-		const said = saidTo(agreement.id, yeses).map((participant) => ({ agreement: agreement.number, participant, onBehalfBy: '' }));
-		return waitingFor(agreement, said);
-	});
-	const replaced = new Set(requirements.map(({ replaces }) => replaces));
-	const looked = requirements
-		.filter(({ id, final }) => final && !replaced.has(id))
-		.map(({ id, label }) => ({
-			label,
-			result: looks.find(({ requirement, version }) => requirement === id && version === at.presented)?.result
-		}));
-	const labels = (wanted?: string) => looked.filter(({ result }) => result === wanted).map(({ label }) => label);
-	return {
-		missing: missing ?? [],
-		waiting: [...new Set(waiting)],
-		notYet: labels('notYet'),
-		unlooked: labels(undefined)
-	};
+/** PL3: what is brought round is the version in force, by who may. */
+async function deliverable(at: OpenConference): Promise<PlanVersion | undefined> {
+	return mayDeliver(at) ? versionOf(at, at.inForce) : undefined;
 }

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { grants, may } from '#lib/domain/access/access.ts';
-import { isBarred } from '#lib/domain/access/barred.ts';
 import { handBack, listStatuses, listYeses, NewStatus, sayYesTo, setStatus, takeOnAgreement } from '$lib/server/agreement';
 import { namesIn } from '$lib/server/agreementNames';
+import { spokenFor } from '$lib/server/asDomain';
 import { attempt } from '$lib/server/attempt';
+import { today } from '$lib/server/closing';
 import { openConference, type OpenConference } from '$lib/server/conference';
 import { mayDeliver } from '$lib/server/delivery';
 import { readForm } from '$lib/server/form';
-import { today } from '$lib/server/move';
-import { listAgreements, listVersions, versionInForce } from '$lib/server/planVersion';
+import { listAgreements, listVersions } from '$lib/server/planVersion';
 import { sharedPhones } from '$lib/server/sharedPhone';
 import { tryVerb } from '$lib/server/tryVerb';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const conference = await openConference(locals, params.id);
-	const inForce = await versionInForce(conference);
+	const inForce = conference.inForce || conference.presented;
 	const [versions, agreements, statuses, yeses, names, phones] = await Promise.all([
 		listVersions(conference),
 		listAgreements(conference, inForce),
@@ -45,7 +45,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			saysHow: phase === 'followThrough' && conference.me?.state === 'joined',
 			delivers: mayDeliver(conference)
 		},
-		family: isFamily && phase !== 'closed' ? people.filter(({ hats }) => !isBarred(hats)) : [],
+		family: isFamily && phase !== 'closed' ? spokenFor(conference) : [],
 		coordinatorLeft: conference.coordinatorLeft
 	};
 };

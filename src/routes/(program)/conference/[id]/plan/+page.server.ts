@@ -1,51 +1,67 @@
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
-import { isBarred } from '#lib/domain/access/barred.ts';
-import { handBack, listYeses, sayYesTo } from '$lib/server/agreement';
+import { handBack, listYeses, sayYesTo, withStanding } from '$lib/server/agreement';
 import { namesIn } from '$lib/server/agreementNames';
+import { spokenFor } from '$lib/server/asDomain';
 import { attempt } from '$lib/server/attempt';
 import { openConference, type OpenConference } from '$lib/server/conference';
 import { mayDeliver } from '$lib/server/delivery';
 import { readForm } from '$lib/server/form';
 import { listLooks, look, NewLook } from '$lib/server/look';
-import { confirmText, listAgreements, listVersions, mayShare, sharePlan } from '$lib/server/planVersion';
+import { confirmText, listAgreements, mayShare, sharePlan } from '$lib/server/planVersion';
 import { listRequirements } from '$lib/server/requirement';
+import { shownVersion, type Standing } from '$lib/server/shownVersion';
 import { tryVerb } from '$lib/server/tryVerb';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const conference = await openConference(locals, params.id);
-	const [versions, agreements, requirements, looks, yeses, names] = await Promise.all([
-		listVersions(conference),
-		listAgreements(conference),
+	const [shown, requirements, looks, said, names] = await Promise.all([
+		shownVersion(conference, url.searchParams.get('version')),
 		listRequirements(conference),
 		listLooks(conference),
 		listYeses(conference),
 		namesIn(conference)
 	]);
-	const { standing, phase } = conference;
+	const isNew = shown.standing === 'new';
+	const [agreements, carriedOut] = await Promise.all([
+		listAgreements(conference, shown.id),
+		isNew ? listAgreements(conference, conference.inForce) : []
+	]);
 	return {
-		versions,
-		version: versions.find(({ id }) => id === conference.presented),
-		presented: conference.presented,
+		versions: shown.versions,
+		version: shown.versions.find(({ id }) => id === shown.id),
+		shown: shown.id,
+		inForce: conference.inForce,
+		standing: shown.standing,
 		agreements,
 		requirements: requirements.filter(({ final }) => final),
 		looks,
-		yeses,
+		yeses: isNew ? withStanding(said, carriedOut, agreements) : said,
 		names,
-		rights: {
-			looks: may(standing, phase, 'look', 'write') && phase === 'presentation',
-			seesLooks: may(standing, phase, 'look', 'read'),
-			shares: mayShare(conference),
-			compares: isFamily(conference),
-			saysYes: phase !== 'closed' && may(standing, phase, 'agreementYes', 'write'),
-			closes: standing.roles.has('coordinator') && phase === 'presentation',
-			delivers: mayDeliver(conference)
-		},
-		family: isFamily(conference) ? conference.people.filter(({ hats }) => !isBarred(hats)) : [],
+		rights: rightsOf(conference, shown.standing),
+		family: isFamily(conference) ? spokenFor(conference) : [],
 		coordinatorLeft: conference.coordinatorLeft
 	};
 };
+
+/** What the reader may do on this page; with a version of before nothing but read it. */
+function rightsOf(at: OpenConference, version: Standing) {
+	const { standing, phase } = at;
+	const isNow = version !== 'old';
+	const onTheTable = phase === 'presentation' || version === 'new';
+	return {
+		looks: onTheTable && may(standing, phase, 'look', 'write'),
+		seesLooks: may(standing, phase, 'look', 'read'),
+		shares: isNow && phase !== 'privateTime' && mayShare(at),
+		compares: isFamily(at),
+		saysYes: isNow && phase !== 'closed' && phase !== 'privateTime' && may(standing, phase, 'agreementYes', 'write'),
+		asksMore: onTheTable && (isFamily(at) || standing.roles.has('coordinator')),
+		closes: standing.roles.has('coordinator') && phase === 'presentation',
+		delivers: mayDeliver(at),
+		gathers: isFamily(at) && phase === 'followThrough' && at.gathering !== undefined
+	};
+}
 
 const OneYes = z.object({ agreement: z.string().min(1), participant: z.string().min(1) });
 const Shared = z.object({

@@ -2,6 +2,8 @@ import { error, json } from '@sveltejs/kit';
 import { openConference } from '$lib/server/conference';
 import { askedOut, DoorVerb, mindDoor } from '$lib/server/door';
 import { roomGathering } from '$lib/server/gathering';
+import { listLooks } from '$lib/server/look';
+import { versionOf } from '$lib/server/planVersion';
 import { listRequirements } from '$lib/server/requirement';
 import { beginRoom, BeginRoom, EnterRoom, letInByProof, mayBeInside, roomHint } from '$lib/server/room';
 import type { RequestHandler } from './$types';
@@ -10,16 +12,24 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const conference = await openConference(locals, params.id);
 	if (!mayBeInside(conference) || !conference.me) error(404);
-	const [room, requirements, gathering, asked] = await Promise.all([
+	const [room, requirements, gathering, asked, version, looks] = await Promise.all([
 		roomHint(conference),
 		listRequirements(conference),
 		roomGathering(conference),
-		askedOut(conference)
+		askedOut(conference),
+		versionOf(conference, conference.inForce),
+		listLooks(conference)
 	]);
 	const { id, title, phase, me, people } = conference;
 	const names = people.map((person) => ({ id: person.id, name: person.name, hats: person.hats.map(({ kind }) => kind) }));
 	const mine = { id: me.id, name: me.name };
-	return json({ id, title, phase, me: mine, people: names, room, requirements, gathering, askedOut: asked });
+	const looked = looks.filter((look) => look.version === conference.presented);
+	return json({
+		...{ id, title, phase, me: mine, people: names, room, requirements, gathering, askedOut: asked },
+		// PH8: with what the paper of a gathering begins. BL6: why the plan presented last was not enough.
+		inForce: version?.content,
+		looks: looked.map(({ requirement, result, reason, then }) => ({ requirement, result, reason, then }))
+	});
 };
 
 /** Begins the room on this device. */

@@ -3,15 +3,15 @@ import { planFor } from '#lib/domain/plan/recipients.ts';
 import { namesIn } from '$lib/server/agreementNames';
 import { openConference } from '$lib/server/conference';
 import { addresseesOf, mayDeliver } from '$lib/server/delivery';
-import { presentedVersion } from '$lib/server/planVersion';
+import { versionOf } from '$lib/server/planVersion';
 import { listRequirements } from '$lib/server/requirement';
 import type { PageServerLoad } from './$types';
 
 /** PL3: a sheet in big letters for each who has it neither by mail nor on paper yet. */
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const conference = await openConference(locals, params.id);
-	const version = await presentedVersion(conference);
-	if (!version || !mayDeliver(conference)) error(404);
+	const version = mayDeliver(conference) ? await versionOf(conference, conference.inForce) : undefined;
+	if (!version) error(404);
 	const [addressees, requirements, names] = await Promise.all([
 		addresseesOf(conference, version),
 		listRequirements(conference),

@@ -1,0 +1,65 @@
+import { closeGathering } from '#lib/domain/conference/closeGathering.ts';
+import { dropGathering } from '#lib/domain/conference/dropGathering.ts';
+import { goBackGathering } from '#lib/domain/conference/goBackGathering.ts';
+import { openGathering } from '#lib/domain/conference/openGathering.ts';
+import type { Conference } from '#lib/domain/conference/conference.ts';
+import { type Outcome, refused } from '#lib/domain/outcome.ts';
+import { actor, now, withHat } from './asDomain.ts';
+import type { OpenConference } from './conference.ts';
+import { closeInput } from './closing.ts';
+import { ruleOf } from './refusal.ts';
+
+/** The verbs of a gathering but presenting, which brings its plan along (see `presentPlan`). */
+export const GATHER = {
+	open: async (at: OpenConference) =>
+		carryOut(openGathering(now(at), actor(at)), () =>
+			at.pb.collection('gatherings').create({ conference: at.id, state: 'private' })
+		),
+	goBack: async (at: OpenConference) => carryOut(goBackGathering(now(at), actor(at)), () => move(at, 'private')),
+	drop: async (at: OpenConference) => carryOut(dropGathering(now(at), actor(at)), () => move(at, 'closed')),
+	close: async (at: OpenConference) => {
+		const input = await closeInput(at);
+		if (!input) return refused('PH6');
+		return carryOut(closeGathering(now(at), actor(at), input), () => comeIntoForce(at, input));
+	}
+} satisfies Record<string, (at: OpenConference) => Promise<Outcome<Conference>>>;
+
+function move({ pb, gathering }: OpenConference, state: string): Promise<unknown> {
+	return pb.collection('gatherings').update(gathering!.id, { state });
+}
+
+/**
+ * PH8: contact person, deputy and the date to meet again as the new version has them, in one transaction with the
+ * closing itself, which brings the version into force and carries over what still stands (a hook). The role of who
+ * closes ends last, for with it ends the right to close.
+ */
+async function comeIntoForce(at: OpenConference, input: { contactPerson: string; deputy: string; reviewDate: string }) {
+	const { pb, id, gathering } = at;
+	const batch = pb.createBatch();
+	const wanted = { contactPerson: input.contactPerson, deputyContactPerson: input.deputy };
+	const worn = await pb.collection('hats').getFullList({
+		filter: pb.filter('conference = {:id} && ended = false', { id }),
+		skipTotal: true
+	});
+	const over: typeof worn = [];
+	for (const [kind, participant] of Object.entries(wanted)) {
+		if (!participant) continue;
+		over.push(...worn.filter((hat) => hat.kind === kind && hat.participant !== participant));
+		if (!withHat(at, kind).includes(participant)) batch.collection('hats').create({ conference: id, participant, kind });
+	}
+	batch.collection('conferences').update(id, { reviewDate: input.reviewDate });
+	batch.collection('gatherings').update(gathering!.id, { state: 'closed' });
+	const [others = [], own = []] = [false, true].map((mine) => over.filter((hat) => (hat.participant === at.me?.id) === mine));
+	for (const hat of [...others, ...own]) batch.collection('hats').update(hat.id, { ended: true });
+	await batch.send();
+}
+
+async function carryOut(outcome: Outcome<Conference>, write: () => Promise<unknown>): Promise<Outcome<Conference>> {
+	if (!outcome.ok) return outcome;
+	try {
+		await write();
+		return outcome;
+	} catch (error) {
+		return refused(ruleOf(error) ?? 'PH8');
+	}
+}
