@@ -20,7 +20,7 @@ import { BY_HAND } from './origin.ts';
  *   ├─ freeText    Y.Text   part of the plan
  *   ├─ notes       Y.Text   never leaves the room
  *   ├─ recipients  Y.Map    participant → part
- *   └─ chosen      Y.Map    contactPerson, deputy, reviewDate, keepUntil
+ *   └─ chosen      Y.Map    contactPerson, deputy, reviewDate
  */
 const LISTS = ['strengths', 'goals', 'agreements', 'planB'] as const;
 const TEXTS = ['nightCall', 'freeText', 'notes'] as const;
@@ -78,9 +78,7 @@ const Chosen = {
 	contactPerson: Word,
 	deputy: Word,
 	/** Day to meet again, `2027-04-17`. */
-	reviewDate: z.iso.date(),
-	/** Until when this document is kept, ISO 8601; each device ends it by its own clock. */
-	keepUntil: z.iso.datetime()
+	reviewDate: z.iso.date()
 };
 export type PlanChoice = keyof typeof Chosen;
 /** One choice, or empty where nothing readable was chosen. */

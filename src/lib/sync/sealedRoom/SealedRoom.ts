@@ -126,6 +126,7 @@ export class SealedRoom {
 
 	/** The document of one gathering, `g1`, `g2` …; opened the first time it is asked for. Not after it ended. */
 	gathering(name: `g${number}`): Promise<SealedDocument> {
+		if (this.ends.hasEnded(name)) return Promise.reject(new Error(`${name} has ended`));
 		const known = this.gatherings.get(name);
 		if (known) return known;
 		const opening = this.openGathering(name);
@@ -174,7 +175,6 @@ export class SealedRoom {
 	}
 
 	private async openGathering(name: string): Promise<SealedDocument> {
-		if (this.ends.hasEnded(name)) throw new Error(`${name} has ended`);
 		const document = await SealedDocument.open({ ...documentOf(this.circle, name, this.settings), book: this.book });
 		document.parts.gate.rests = () => this.ends.isOver(name);
 		this.opened.push(document);

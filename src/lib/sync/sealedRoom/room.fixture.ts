@@ -32,6 +32,14 @@ export class HandClock implements Scheduler {
 		return () => void (this.waiting = this.waiting.filter((other) => other !== one));
 	}
 
+	/** As a machine that slept: time is later at once, and what was due meanwhile happens once, now. */
+	leap(milliseconds: number): void {
+		this.time += milliseconds;
+		const due = this.waiting.filter(({ at }) => at <= this.time).sort((a, b) => a.at - b.at);
+		this.waiting = this.waiting.filter((one) => !due.includes(one));
+		for (const { then } of due) then();
+	}
+
 	advance(milliseconds: number): void {
 		const end = this.time + milliseconds;
 		for (;;) {
@@ -227,6 +235,7 @@ export class TestDevice {
 	readonly wires: RelayWire[] = [];
 	/** Of whom the invitations made here died. */
 	readonly forgotten: string[] = [];
+	keepsNothing = false;
 	private readonly locks = ownLocks();
 	private readonly server: RelayServer;
 	private readonly clock: HandClock;
@@ -256,8 +265,8 @@ export class TestDevice {
 
 	/** A page: a reload is the same again, a second tab is one more. */
 	async page(): Promise<SealedRoom> {
-		const { pins, openStore, ports } = this;
-		const room = await openRoom(CONFERENCE, this.who.person, { pins, openStore, ports });
+		const { pins, openStore, ports, keepsNothing } = this;
+		const room = await openRoom(CONFERENCE, this.who.person, { pins, openStore, ports, keepsNothing });
 		if (room === null) throw new Error(`${this.person} has no keys`);
 		return room;
 	}
