@@ -120,6 +120,25 @@ describe('what a browser keeps of a room', () => {
 		expect(found).toMatchObject({ moved: null, inPlace: true });
 	});
 
+	it('[SR7] an invitation keeps its key where no script can read it out, and both go in one step', async () => {
+		const found = await page.evaluate(async () => {
+			const store = await rondom.indexedDbStore('ef'.repeat(32), 'p-yara');
+			const how = { name: 'HMAC', hash: 'SHA-256' };
+			const key = await crypto.subtle.importKey('raw', new Uint8Array(32), how, false, ['sign', 'verify']);
+			await store.change([{ name: 'invite/1', content: Uint8Array.of(1) }, { name: 'invite/1', key }]);
+			const again = await rondom.indexedDbStore('ef'.repeat(32), 'p-yara');
+			const kept = await again.readKey('invite/1');
+			const readOut = await crypto.subtle.exportKey('raw', kept).then(
+				() => 'yes',
+				() => 'no'
+			);
+			const rows = (await again.list('invite/')).length as number;
+			await store.change([], ['invite/1']);
+			return { readOut, rows, left: [await again.readKey('invite/1'), await again.read('invite/1')] };
+		});
+		expect(found).toEqual({ readOut: 'no', rows: 1, left: [null, null] });
+	});
+
 	it('[SR37] another person in the same browser finds nothing, and a second room for the same one is refused', async () => {
 		const roomId = await begin(page);
 		expect(await begin(page)).toBeNull();

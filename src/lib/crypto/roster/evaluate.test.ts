@@ -100,6 +100,17 @@ describe('who is in', () => {
 		expect(roster.generations.size).toBe(2);
 	});
 
+	it('[SR8] a key that somebody made after being taken out, or unseen just before, does not count', async () => {
+		const admit = await next(beginning.records, yara, letIn(hulya, 'Hülya'));
+		const inside = [...beginning.records, admit];
+		const commit = await commitTo(new Uint8Array(32).fill(9), roomId);
+		const unseen = await next(inside, hulya, { kind: 'generation', commit });
+		const roster = rosterOf([...inside, await next(inside, yara, takeOut(hulya)), unseen]);
+		expect(roster.generations.size).toBe(2);
+		expect([...roster.countingGenerations]).toEqual([beginning.generation]);
+		expect(rosterOf([...inside, unseen]).countingGenerations.size).toBe(2);
+	});
+
 	it('[SR1] records of another room, and another beginning, have no effect here', async () => {
 		const other = await beginRoster(ruben, { person: 'p-ruben', name: 'Ruben', label: '' });
 		const set = new RecordSet(beginning.roomId);

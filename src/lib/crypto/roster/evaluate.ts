@@ -33,6 +33,8 @@ export type Roster = {
 	devices: Map<DeviceId, RosterDevice>;
 	/** Every well-formed generation and what its key must prove itself against (SR10). */
 	generations: Map<GenerationId, Of<'generation'>>;
+	/** Those of them that count: a newcomer must have been handed the key of one (SR8). */
+	countingGenerations: Set<GenerationId>;
 	/** The one to write under; null: whoever wants to write makes a new one first (SR12). */
 	writeGeneration: GenerationId | null;
 	/** Those that count, of people who are still in, and whatever was said against them (F13). */
@@ -91,15 +93,16 @@ export function evaluate(roomId: RoomId, records: Iterable<RosterRecord>): Roste
 	const all = [...records];
 	const ordered = orderRecords(roomId, all);
 	if (ordered === null) {
-		const none = { wellFormed: [], heads: [], devices: new Map(), generations: new Map(), closes: [], keeps: [] };
-		return { ...none, writeGeneration: null, waiting: all.length };
+		const nobody = { devices: new Map(), generations: new Map(), countingGenerations: new Set<GenerationId>() };
+		return { ...nobody, wellFormed: [], heads: [], closes: [], keeps: [], writeGeneration: null, waiting: all.length };
 	}
 	const removes = ordered.records.filter((record) => record.kind === 'remove');
 	const removed = new Set(removes.flatMap((record) => record.devices));
 	const counting = countingRecords(ordered);
 	const generations = ordered.records.filter((record) => record.kind === 'generation');
-	const writable = generations
-		.filter((made) => counting.has(made) && removes.every((remove) => ordered.isPast(remove, made)))
+	const countingGenerations = generations.filter((made) => counting.has(made));
+	const writable = countingGenerations
+		.filter((made) => removes.every((remove) => ordered.isPast(remove, made)))
 		.map(generationIdOf)
 		.sort();
 	const devices = devicesOf(ordered, counting, removed);
@@ -110,6 +113,7 @@ export function evaluate(roomId: RoomId, records: Iterable<RosterRecord>): Roste
 		devices,
 		...endings(counting, devices),
 		generations: new Map(generations.map((made) => [generationIdOf(made), made])),
+		countingGenerations: new Set(countingGenerations.map(generationIdOf)),
 		writeGeneration: writable[0] ?? null
 	};
 }

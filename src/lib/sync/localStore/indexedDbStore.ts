@@ -5,15 +5,20 @@ import { createStoreKey } from '#lib/crypto/localRow/createStoreKey.ts';
 import { openRow } from '#lib/crypto/localRow/openRow.ts';
 import { sealRow } from '#lib/crypto/localRow/sealRow.ts';
 import type { RoomId } from '#lib/crypto/roster/record.ts';
-import type { LocalStore, Row } from './localStore.ts';
+import type { KeyRow, LocalStore, Row } from './localStore.ts';
 
-/** `keys` holds keys that no script can read out; `rows` holds nothing that is not sealed. */
+/**
+ * `keys` holds keys that no script can read out: `store`, `device`, and others by the names of rows, which have a `/`.
+ * `rows` holds nothing that is not sealed.
+ */
 interface Shape extends DBSchema {
 	keys: { key: string; value: Device | CryptoKey };
 	rows: { key: string; value: Bytes };
 }
 
+const KEYS = 'keys';
 const ROWS = 'rows';
+const isKey = (one: Row | KeyRow): one is KeyRow => 'key' in one;
 
 async function storeKeyOf(db: IDBPDatabase<Shape>): Promise<CryptoKey> {
 	const fresh = await createStoreKey();
@@ -51,6 +56,7 @@ export async function indexedDbStore(roomId: RoomId, person: string): Promise<Lo
 			const sealed = await db.get(ROWS, name);
 			return sealed === undefined ? null : open(name, sealed);
 		},
+		readKey: async (name) => ((await db.get(KEYS, name)) as CryptoKey | undefined) ?? null,
 		async list(prefix) {
 			const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 			// In one transaction: another tab may be writing, and names and contents must fit together.
@@ -63,11 +69,14 @@ export async function indexedDbStore(roomId: RoomId, person: string): Promise<Lo
 		},
 		async change(put, remove = []) {
 			// Sealing takes time, and IndexedDB ends a transaction that waits: everything is sealed first.
-			const sealed = await Promise.all(put.map(seal));
-			const change = db.transaction(ROWS, 'readwrite', { durability: 'strict' });
+			const rows = put.filter((one): one is Row => !isKey(one));
+			const sealed = await Promise.all(rows.map(seal));
+			const change = db.transaction([ROWS, KEYS], 'readwrite', { durability: 'strict' });
+			const [rowStore, keyStore] = [change.objectStore(ROWS), change.objectStore(KEYS)];
 			await Promise.all([
-				...remove.map((name) => change.store.delete(name)),
-				...put.map(({ name }, i) => change.store.put(sealed[i]!, name)),
+				...remove.flatMap((name) => [rowStore.delete(name), keyStore.delete(name)]),
+				...rows.map(({ name }, i) => rowStore.put(sealed[i]!, name)),
+				...put.filter(isKey).map(({ name, key }) => keyStore.put(key, name)),
 				change.done
 			]);
 		},

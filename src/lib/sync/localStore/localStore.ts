@@ -3,6 +3,8 @@ import type { Device } from '#lib/crypto/device/device.ts';
 
 /** One row: a name such as `seq/g1`, and content. */
 export type Row = { name: string; content: Bytes };
+/** A key that no script can read out, beside or instead of a row of that name. */
+export type KeyRow = { name: string; key: CryptoKey };
 
 /**
  * What this device keeps of one room for one person (SR37). Rows are sealed before they are written; a row that
@@ -15,15 +17,19 @@ export type Row = { name: string; content: Bytes };
  *   heads/<doc>            how far each device has been read
  *   seq/<doc>              this device's last number
  *   link                   while coming in by a handed-on link
+ *   welcome                while coming in: what must be here first (SR8)
+ *   invite/<id>            an open invitation of this device; its key under the same name
+ *   knock, tries           while outside, and how often the pictures were tried lately (sync/door)
  */
 export type LocalStore = {
 	readDevice(): Promise<Device | null>;
 	keepDevice(device: Device): Promise<void>;
 	read(name: string): Promise<Bytes | null>;
+	readKey(name: string): Promise<CryptoKey | null>;
 	/** All rows whose name begins so. */
 	list(prefix: string): Promise<Row[]>;
-	/** All of it or nothing. Resolves when it is on the device. */
-	change(put: Row[], remove?: string[]): Promise<void>;
+	/** All of it or nothing. Resolves when it is on the device. What is removed goes with its key. */
+	change(put: (Row | KeyRow)[], remove?: string[]): Promise<void>;
 	close(): void;
 	/** Leaves nothing of this room and person. */
 	wipe(): Promise<void>;

@@ -6,20 +6,26 @@ import type { LocalStore } from './localStore.ts';
 export function memoryStore(): LocalStore {
 	let device: Device | null = null;
 	const rows = new Map<string, Bytes>();
+	const keys = new Map<string, CryptoKey>();
 	return {
 		readDevice: async () => device,
 		keepDevice: async (kept) => void (device = kept),
 		read: async (name) => rows.get(name) ?? null,
+		readKey: async (name) => keys.get(name) ?? null,
 		list: async (prefix) =>
 			[...rows].filter(([name]) => name.startsWith(prefix)).map(([name, content]) => ({ name, content })),
 		async change(put, remove = []) {
-			for (const name of remove) rows.delete(name);
-			for (const { name, content } of put) rows.set(name, content);
+			for (const name of remove) for (const kept of [rows, keys]) kept.delete(name);
+			for (const one of put) {
+				if ('key' in one) keys.set(one.name, one.key);
+				else rows.set(one.name, one.content);
+			}
 		},
 		close() {},
 		async wipe() {
 			device = null;
 			rows.clear();
+			keys.clear();
 		}
 	};
 }

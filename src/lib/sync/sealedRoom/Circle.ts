@@ -9,6 +9,7 @@ import type { LocalStore, Row } from '../localStore/localStore.ts';
 import { InUse } from './InUse.ts';
 import { Keyring } from './Keyring.ts';
 import { Listeners } from './Listeners.ts';
+import { isKept, PROMISE_ROW, readPromise, type WelcomePromise } from './welcomePromise.ts';
 
 const RECORD = 'record/';
 const GENERATION = 'generation/';
@@ -34,6 +35,8 @@ export class Circle {
 	private readonly records: RecordSet;
 	private readonly listeners = new Listeners();
 	roster: Roster;
+	/** SR8: while this device is coming in, what its welcome said and is not all here yet. */
+	promise: WelcomePromise | null = null;
 
 	private constructor(roomId: RoomId, device: Device, store: LocalStore) {
 		this.roomId = roomId;
@@ -50,12 +53,18 @@ export class Circle {
 		const device = await store.readDevice();
 		if (device === null) return null;
 		const circle = new Circle(roomId, device, store);
-		const [records, keys] = await Promise.all([store.list(RECORD), store.list(GENERATION)]);
+		const [records, keys, promise] = await Promise.all([
+			store.list(RECORD),
+			store.list(GENERATION),
+			store.read(PROMISE_ROW)
+		]);
+		circle.promise = promise && readPromise(promise);
 		await circle.records.add(records.map(({ content }) => content));
 		circle.roster = evaluate(roomId, circle.records.records);
 		for (const { name, content } of keys) {
 			await circle.keys.add(name.slice(GENERATION.length) as GenerationId, content);
 		}
+		await circle.lookAtPromise();
 		return circle;
 	}
 
@@ -64,8 +73,9 @@ export class Circle {
 		return this.roster.devices.get(this.device.id);
 	}
 
+	/** Inside: let in, not taken out, and shown all that the welcome promised. */
 	get isLive(): boolean {
-		return this.me?.standing === 'live';
+		return this.promise === null && this.me?.standing === 'live';
 	}
 
 	/** Every device that may read and write now, sheets included. */
@@ -94,12 +104,14 @@ export class Circle {
 		const fresh = this.records.records.filter((record) => !before.has(record));
 		await this.store.change(fresh.map(recordRow));
 		this.roster = evaluate(this.roomId, this.records.records);
+		await this.lookAtPromise();
 		this.listeners.tell();
 	}
 
 	async learnKey(generation: GenerationId, key: Bytes): Promise<void> {
 		if (!(await this.keys.add(generation, key))) return;
 		await this.store.change([{ name: GENERATION + generation, content: key }]);
+		await this.lookAtPromise();
 		this.listeners.tell();
 	}
 
@@ -109,7 +121,8 @@ export class Circle {
 	 */
 	async draft(contents: readonly RecordContent[], author: Author = this.device): Promise<Draft> {
 		const base = this.roster;
-		if (base.devices.get(author.id)?.standing !== 'live') throw new Error('SR5: not live, signs nothing');
+		const isComingIn = author === this.device && this.promise !== null;
+		if (isComingIn || base.devices.get(author.id)?.standing !== 'live') throw new Error('SR5: not live, signs nothing');
 		const records: RosterRecord[] = [];
 		let roster = base;
 		for (const content of contents) {
@@ -132,6 +145,13 @@ export class Circle {
 		const keys = made.map(({ generation, key }) => ({ name: GENERATION + generation, content: key }));
 		await this.store.change([...records.map(recordRow), ...keys]);
 		this.listeners.tell();
+	}
+
+	private async lookAtPromise(): Promise<void> {
+		if (this.promise === null || this.me?.standing !== 'live') return;
+		if (!isKept(this.promise, this.roster, this.keys)) return;
+		this.promise = null;
+		await this.store.change([], [PROMISE_ROW]);
 	}
 
 	/** One new record, taken up and kept. */

@@ -28,7 +28,7 @@ export type RoomSettings = {
 	keepsNothing?: boolean;
 };
 
-/** How this device stands. `outside`: it was not let in (yet). */
+/** How this device stands. `outside`: it was not let in (yet). `waiting`: it was, and not all it needs is here. */
 export type OwnStanding = 'live' | 'waiting' | 'removed' | 'outside';
 
 /** A device of the circle as a screen shows it. `since`: when this device first saw it, by its own clock. */
@@ -105,7 +105,8 @@ export class SealedRoom {
 	}
 
 	get standing(): OwnStanding {
-		return this.circle.me?.standing ?? 'outside';
+		const standing = this.circle.me?.standing ?? 'outside';
+		return standing === 'live' && !this.circle.isLive ? 'waiting' : standing;
 	}
 
 	/** Every device that was ever let in, sheets included, with how it stands. */
