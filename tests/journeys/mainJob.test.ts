@@ -78,7 +78,7 @@ describe('the day', () => {
 				await room(who).reads(words);
 			}
 		}
-		await people.yara!.sees('In het plan: 2');
+		await room('yara').seesAnswered('B2', '2');
 	});
 
 	it('[PT5] the wifi goes and the server is restarted meanwhile: two type in one sentence, nothing is lost', async () => {

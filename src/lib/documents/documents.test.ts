@@ -4,7 +4,7 @@ import { copyForPresenting } from '#lib/domain/plan/copyForPresenting.ts';
 import { addBoardPost, keepNotes, readBoard, readKeptNotes } from './circleBook.ts';
 import { editText } from './editText.ts';
 import { addFamilyPoint, familyText, readFamilyPoints } from './family.ts';
-import { choose, moveItem, name, proseOf, removeItem } from './itemList.ts';
+import { choose, moveItem, name, proseOf, putAside, removeItem } from './itemList.ts';
 import { addAgendaPoint, addHouseRule, readAgenda, readHouseRules, readPractical, setPractical } from './open.ts';
 import {
 	addAgreement,
@@ -22,6 +22,7 @@ import {
 	setChoice,
 	setRecipient
 } from './planDraft.ts';
+import { startFromPlan } from './startFromPlan.ts';
 import { toPlanContent } from './toPlanContent.ts';
 import { undoByHand } from './undo.ts';
 
@@ -113,6 +114,54 @@ describe('the shared paper', () => {
 		meet(yara, bas);
 		undo.undo();
 		expect(readStrengths(yara).items.map(({ text }) => text)).toEqual(['Veel familie woont dichtbij.']);
+	});
+
+	it('[PT5] a line put aside keeps what Bas typed in it without network, and is taken back with it', () => {
+		const { yara, bas, id } = draftOfTwo();
+		const undo = undoByHand(planParts(yara));
+		putAside(planList(yara, 'agreements'), id, true);
+		editText(proseOf(planList(bas, 'agreements'), id, 'what')!, 'Bas brengt de kinderen op maandag');
+		meet(yara, bas);
+		for (const doc of [yara, bas]) {
+			expect(readAgreements(doc).items).toEqual([]);
+			expect(readAgreements(doc, 'aside').items[0]!.what).toBe('Bas brengt de kinderen op maandag');
+			expect(toPlanContent(doc).agreements).toEqual([]);
+		}
+		undo.undo();
+		meet(yara, bas);
+		expect(readAgreements(bas).items[0]!.what).toBe('Bas brengt de kinderen op maandag');
+		expect(readAgreements(bas, 'aside').items).toEqual([]);
+	});
+
+	it('[AG1] a number whose agreement was put aside may be given again, and coming back finds one of its own', () => {
+		const { yara, id } = draftOfTwo();
+		putAside(planList(yara, 'agreements'), id, true);
+		addAgreement(yara, { what: 'Riet slaapt hier' });
+		putAside(planList(yara, 'agreements'), id, false);
+		expect(readAgreements(yara).items.map(({ number }) => number).sort()).toEqual([1, 2]);
+	});
+
+	it('[PH8] the next gathering goes on from the plan there is; two who begin at once make one plan', () => {
+		const { yara, id } = draftOfTwo();
+		addAgreement(yara, { what: 'Riet slaapt hier', responsible: 'riet', helpers: ['joop'], requirements: ['b1'] });
+		removeItem(planList(yara, 'agreements'), id);
+		addStrength(yara, 'Yara vroeg zelf om hulp.');
+		addGoal(yara, 'Rust in huis.', 'stability');
+		addPlanBLine(yara, { trigger: 'Riet kan niet.', then: 'Bel Marleen.', agreements: [readAgreements(yara).items[0]!.id] });
+		editText(planText(yara, 'freeText'), 'We helpen elkaar.');
+		setChoice(yara, 'contactPerson', 'marleen');
+		setRecipient(yara, 'ilse', 'whole');
+		const plan = toPlanContent(yara);
+		const next = new Y.Doc();
+		startFromPlan(next, plan);
+		expect(toPlanContent(next)).toEqual({ ...plan, reviewDate: '' });
+		expect(readAgreements(next).items[0]).toMatchObject({ number: 2, what: 'Riet slaapt hier' });
+		const [one, other] = [new Y.Doc(), new Y.Doc()];
+		startFromPlan(one, plan);
+		startFromPlan(other, plan);
+		meet(one, other);
+		expect(toPlanContent(one).agreements).toEqual(plan.agreements);
+		expect(toPlanContent(one)).toEqual(toPlanContent(other));
 	});
 
 	it('[PT2] what is presented is plain data: plan-B points at numbers, and the notes stay behind', () => {

@@ -16,6 +16,7 @@ import { BY_HAND } from './origin.ts';
  *   ├─ agreements  list  { number, what: prose, responsible, helpers: named, when: prose, by, check,
  *   │                      requirements: named, ifNot: prose, carrier }
  *   ├─ planB       list  { trigger: prose, then: prose, agreements: named (item ids), requirements: named }
+ *   │              A line that somebody takes away is put aside, and can be taken back.
  *   ├─ nightCall   Y.Text
  *   ├─ freeText    Y.Text   part of the plan
  *   ├─ notes       Y.Text   never leaves the room
@@ -111,17 +112,20 @@ export function setRecipient(doc: Y.Doc, participant: string, part: RecipientPar
 	}, BY_HAND);
 }
 
-export function readStrengths(doc: Y.Doc): ReadList<DraftStrength> {
-	return readItems(planList(doc, 'strengths'), DraftStrength);
+/** Which lines to read: those of the plan, or those that were put aside. */
+export type Which = 'list' | 'aside';
+
+export function readStrengths(doc: Y.Doc, which?: Which): ReadList<DraftStrength> {
+	return readItems(planList(doc, 'strengths'), DraftStrength, which);
 }
 
-export function readGoals(doc: Y.Doc): ReadList<DraftGoal> {
-	return readItems(planList(doc, 'goals'), DraftGoal);
+export function readGoals(doc: Y.Doc, which?: Which): ReadList<DraftGoal> {
+	return readItems(planList(doc, 'goals'), DraftGoal, which);
 }
 
 /** Agreements in order. Of two with one number the later in order shows the next free one. */
-export function readAgreements(doc: Y.Doc): ReadList<DraftAgreement> {
-	const { items, unreadable } = readItems(planList(doc, 'agreements'), DraftAgreement);
+export function readAgreements(doc: Y.Doc, which?: Which): ReadList<DraftAgreement> {
+	const { items, unreadable } = readItems(planList(doc, 'agreements'), DraftAgreement, which);
 	const taken = new Set<number>();
 	const doubles = items.filter(({ number }) => taken.size === taken.add(number).size);
 	for (const item of doubles) {
@@ -141,8 +145,8 @@ export function numberAgreements(doc: Y.Doc): void {
 	}, BY_HAND);
 }
 
-export function readPlanB(doc: Y.Doc): ReadList<DraftPlanBLine> {
-	return readItems(planList(doc, 'planB'), DraftPlanBLine);
+export function readPlanB(doc: Y.Doc, which?: Which): ReadList<DraftPlanBLine> {
+	return readItems(planList(doc, 'planB'), DraftPlanBLine, which);
 }
 
 /** Returns the new item's id, as the functions below do. */
@@ -161,13 +165,8 @@ export function addAgreement(doc: Y.Doc, start: AgreementStart = {}): string {
 	const { what = '', when = '', ifNot = '', helpers = [], requirements = [] } = start;
 	const { responsible = '', by = '', check = '', carrier = '' } = start;
 	const number = Math.max(0, ...readAgreements(doc).items.map((agreement) => agreement.number)) + 1;
-	return doc.transact(() => {
-		const list = planList(doc, 'agreements');
-		const fields = { prose: { what, when, ifNot }, named: { helpers, requirements } };
-		const id = addItem(list, { ...fields, chosen: { responsible, by, check, carrier } });
-		list.get(id)!.set('number', number);
-		return id;
-	}, BY_HAND);
+	const fields = { prose: { what, when, ifNot }, named: { helpers, requirements } };
+	return addItem(planList(doc, 'agreements'), { ...fields, chosen: { responsible, by, check, carrier }, number });
 }
 
 export type PlanBStart = Partial<Omit<DraftPlanBLine, 'id'>>;

@@ -1,31 +1,47 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { z } from 'zod';
+import { LINK_LABEL } from '#lib/sync/handedLink/link.ts';
 import type { SealedDocument } from '#lib/sync/sealedRoom/SealedDocument.ts';
 import type { SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
 import { PlanDraft } from './PlanDraft.svelte.ts';
 
-/** Whoever else is here, and where they are writing. */
-export type Beside = { name: string; where: string };
+/** Whoever else is here, and the place in the draft where they write; empty when they only look. */
+export type Beside = { person: string; name: string; where: string };
 
-/** What a page says of itself to the others, sealed; the rest of such a line is thrown away. */
-const Says = z.object({ where: z.string().max(80) });
+/** Somebody who was let in, and on what. */
+export type Inside = { person: string; name: string; devices: string[] };
+
+/**
+ * What a page says of itself to the others, sealed; the rest of such a line is thrown away. `news` goes up when
+ * something happened outside the room that the others should ask after.
+ */
+const Says = z.object({ where: z.string().max(80), news: z.number().int().default(0) });
 
 /** One gathering of the circle as the screen sees it: the draft, who is here, and where one's words are. */
 export class OpenGathering {
 	readonly draft: PlanDraft;
+	/** Its name among the documents of the room: `g1`, `g2` … */
+	readonly name: string;
 	readonly #room: SealedRoom;
 	readonly #document: SealedDocument;
 	readonly #changed: () => void;
+	readonly #heard = new Map<string, number>();
+	readonly #stop: () => void;
+	#says = { where: '', news: 0 };
+	#hasArrived = false;
 
-	constructor(room: SealedRoom, document: SealedDocument) {
+	/** @param onNews called when another page says that something happened outside */
+	constructor(room: SealedRoom, document: SealedDocument, onNews: () => void = () => {}) {
 		this.#room = room;
 		this.#document = document;
+		this.name = document.name;
 		this.draft = new PlanDraft(document.text);
 		this.#changed = createSubscriber((update) => {
 			const stop = [room.onChange(update), document.onChange(update), document.presence.onChange(update)];
 			return () => stop.forEach((end) => end());
 		});
-		document.presence.say({ where: '' });
+		this.#stop = document.presence.onChange(() => this.#hearNews(onNews));
+		document.presence.say(this.#says);
 	}
 
 	/** Where one's own words are: still on this page, on this device, sent, or seen by others. */
@@ -37,6 +53,16 @@ export class OpenGathering {
 	get state() {
 		this.#changed();
 		return this.#document.state;
+	}
+
+	/**
+	 * Whether the text is here: kept on this device, or come from the others. Before that an empty draft would look
+	 * as if nothing had been written.
+	 */
+	get hasArrived(): boolean {
+		this.#changed();
+		this.#hasArrived ||= this.#document.isUpToDate || this.#document.text.store.clients.size > 0;
+		return this.#hasArrived;
 	}
 
 	/** 4401, 4403 or 4410 when the server lets this person no longer in; what is on the device stays. */
@@ -55,34 +81,59 @@ export class OpenGathering {
 		return this.#room.notices;
 	}
 
-	/** The others who are here now; somebody with two pages open counts once. */
+	/** The others who are here now, and another page of one's own. Somebody with two pages open counts once. */
 	get others(): Beside[] {
 		this.#changed();
-		const byName = new Map<string, string>();
-		for (const { name, says } of this.#document.presence.others) {
-			const read = Says.safeParse(says);
-			byName.set(name, (read.success && read.data.where) || byName.get(name) || '');
+		const byPerson = new Map<string, Beside>();
+		for (const { person, name, says } of this.#document.presence.others) {
+			const { where = '' } = Says.safeParse(says).data ?? {};
+			byPerson.set(person, { person, name, where: where || byPerson.get(person)?.where || '' });
 		}
-		return [...byName].map(([name, where]) => ({ name, where }));
+		return [...byPerson.values()];
+	}
+
+	/** Everybody who was let in, with their devices. The link that lets in is no device. */
+	get inside(): Inside[] {
+		this.#changed();
+		const byPerson = new Map<string, Inside>();
+		for (const { person, name, label, standing } of this.#room.devices) {
+			if (standing !== 'live' || label === LINK_LABEL) continue;
+			const devices = [...(byPerson.get(person)?.devices ?? []), label];
+			byPerson.set(person, { person, name, devices });
+		}
+		return [...byPerson.values()];
 	}
 
 	/** Tells the others where this person is writing. */
-	writeAt = (where: string): void => this.#document.presence.say({ where });
+	writeAt = (where: string): void => this.#say({ ...this.#says, where });
 
-	/** Ends private time by presenting the plan; the server answers with the rule that keeps it, if any (PH4). */
-	async present(conference: string): Promise<{ ok: boolean; rule?: string }> {
-		const content = this.draft.content();
-		await this.#room.flush();
-		const headers = { 'content-type': 'application/json' };
-		const answer = await fetch(`/conference/${conference}/present`, {
-			method: 'POST',
-			headers,
-			body: JSON.stringify(content)
-		});
-		return answer.ok ? { ok: true } : { ok: false, rule: (await answer.json().catch(() => ({}))).rule };
-	}
+	/** Tells the others that something happened outside: they ask after it themselves. */
+	tellNews = (): void => this.#say({ ...this.#says, news: this.#says.news + 1 });
+
+	/** Everything typed here: on the device, and on its way if that can be. */
+	flush = (): Promise<void> => this.#room.flush();
+
+	/** Signed in again, or back on the network. */
+	retry = (): Promise<void> => this.#room.retry();
 
 	close(): void {
-		this.#document.presence.say({ where: '' });
+		this.#stop();
+		this.writeAt('');
+	}
+
+	#say(says: z.infer<typeof Says>): void {
+		this.#says = says;
+		this.#document.presence.say(says);
+	}
+
+	#hearNews(onNews: () => void): void {
+		let isNew = false;
+		for (const { session, says } of this.#document.presence.others) {
+			const { news = 0 } = Says.safeParse(says).data ?? {};
+			// Whoever is heard for the first time may have told it long ago: the page has just asked itself.
+			isNew ||= news > (this.#heard.get(session) ?? news);
+			this.#heard.set(session, news);
+		}
+		if (isNew) onNews();
 	}
 }

@@ -16,7 +16,8 @@ import type { Ports } from '#lib/sync/sealedRoom/ports.ts';
 import { wireRoomId, type SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
 import { connectOverWebSocket } from '#lib/sync/wire/connectOverWebSocket.ts';
 import { OpenGathering } from './OpenGathering.svelte.ts';
-import { askRoomInfo, tellRoom, type RoomInfo } from './roomInfo.ts';
+import { Outside } from './Outside.svelte.ts';
+import { tellRoom, type RoomInfo } from './roomInfo.ts';
 
 /** What the page shows: on the way in, or inside. Each way in has its own words and its own next step. */
 export type Stage =
@@ -40,7 +41,7 @@ export type Stage =
 /** The sealed room on this page, from the address to being inside. */
 export class OurRoom {
 	stage: Stage = $state('opening');
-	info: RoomInfo | undefined = $state.raw();
+	outside = $state.raw(new Outside(''));
 	gathering: OpenGathering | undefined = $state.raw();
 	/** What lets others in (until shown, nobody has it). */
 	link: string | undefined = $state();
@@ -58,28 +59,37 @@ export class OurRoom {
 		const plain = fragment.replace(/^#/, '');
 		this.#handed = parseLink(plain) ?? undefined;
 		this.#conference = this.#handed?.conference ?? /^[a-z0-9]{15}$/.exec(plain)?.[0] ?? '';
+		this.outside = new Outside(this.#conference);
 		if (!this.#conference) return this.#show(plain.startsWith('1.') ? 'badLink' : 'refused');
 		await this.retry();
+	}
+
+	/** What the page was told from outside; undefined until the server answered. */
+	get info(): RoomInfo | undefined {
+		return this.outside.info;
 	}
 
 	/** Asks again who we are and where we stand: after signing in elsewhere, or back on the network. */
 	retry = async (): Promise<void> => {
 		this.#show('opening');
-		const told = await askRoomInfo(this.#conference);
+		const told = await this.outside.look();
 		if (!told.ok) return this.#show(told.because);
-		this.info = told.info;
 		if (!globalThis.isSecureContext) return this.#show('insecure');
 		if (!(await canKeepKeys())) return this.#show('cannotKeep');
 		this.#pins = await browserPins();
 		if (await this.#openKept(told.info)) return;
 		if (this.#handed) return this.#show('enter');
-		this.#show(told.info.room ? 'askIn' : 'begin');
+		this.#show(told.info.room || !told.info.mayBegin ? 'askIn' : 'begin');
 	};
 
 	/** F1, on this device, by this person's own press. */
 	begin = async (): Promise<void> => {
-		const { info } = this;
-		if (!info || !this.#pins) return;
+		// Of two who press, the second is told here: a device keeps to the room it began (SR1).
+		const told = await this.outside.look();
+		if (!told.ok) return this.#show(told.because);
+		const { info } = told;
+		if (!this.#pins) return;
+		if (info.room || !info.mayBegin) return this.#show('askIn');
 		const begun = await beginRoom(info.id, this.#belonging(info), this.#places(this.#pins));
 		begun?.store.close();
 		await this.#openKept(info);
@@ -92,8 +102,7 @@ export class OurRoom {
 		const proof = await linkProof(this.#handed);
 		if (!(await tellRoom('PUT', info.id, { linkProof: proof }))) return this.#show('refused');
 		// Somebody from beside the circle is told that there is a room only once they were let in.
-		const told = await askRoomInfo(info.id);
-		if (told.ok) this.info = told.info;
+		await this.outside.look();
 		const entered = await enterByLink(this.#handed, this.#belonging(info), this.#places(this.#pins));
 		this.#handed = undefined;
 		if (entered === 'otherRoom') return this.#show('otherRoom');
@@ -118,11 +127,25 @@ export class OurRoom {
 		const room = await openRoom(info.id, info.me.id, { ...places, ports: browserPorts() });
 		if (!room) return false;
 		this.#room = room;
-		this.gathering = new OpenGathering(room, await room.gathering(`g${info.gathering.number}`));
-		this.#stop = [flushWhenHidden(room, window)];
+		await this.openGathering(info.gathering.number);
+		this.#stop = [flushWhenHidden(room, window), this.outside.watch()];
 		this.#show('inside');
 		return true;
 	}
+
+	/** Sits down at the paper of a gathering: the one that is held now. */
+	openGathering = async (number: number): Promise<void> => {
+		if (!this.#room) return;
+		const document = await this.#room.gathering(`g${number}`);
+		this.gathering?.close();
+		this.gathering = new OpenGathering(this.#room, document, () => void this.outside.look());
+	};
+
+	/** The paper of a gathering that is over, to read. */
+	earlier = async (number: number): Promise<OpenGathering | undefined> => {
+		const document = await this.#room?.gathering(`g${number}`);
+		return document && new OpenGathering(this.#room!, document);
+	};
 
 	/**
 	 * The server learns the room's name once, from whoever began it, and nothing that opens it. Before that it

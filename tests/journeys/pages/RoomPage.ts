@@ -62,8 +62,19 @@ export class RoomPage {
 		await this.#person.type(box, words);
 	}
 
+	/** What more can be agreed on stands folded. */
 	async ticks(begins: string, requirement: string): Promise<void> {
-		await this.#person.tick(requirement, await this.#agreement(begins));
+		const line = await this.#agreement(begins);
+		await this.#person.unfold('Meer afspreken', line);
+		await this.#person.tick(requirement, line);
+	}
+
+	/** BL4: reads beside the draft (on a phone folded above it) what in the plan answers a requirement. */
+	async seesAnswered(requirement: string, by: string): Promise<void> {
+		const folded = this.#page.locator('summary').filter({ hasText: 'Dit moet minstens' });
+		if (await folded.count()) await this.#person.unfold('Dit moet minstens');
+		const line = this.#page.getByRole('listitem').filter({ has: this.#page.getByText(requirement, { exact: true }) });
+		await this.#person.sees(`In het plan: ${by}`, line.first());
 	}
 
 	async writePlanB(when: string, then: string): Promise<void> {
@@ -86,9 +97,10 @@ export class RoomPage {
 		await this.#page.waitForFunction(has, words);
 	}
 
-	/** Everything written in the draft. */
+	/** Everything written: the plan as the page would print it, whatever is folded, and the notes. */
 	async draft(): Promise<string[]> {
-		return this.#page.locator('textarea').evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
+		const paper = await this.#page.locator('[data-read-aloud]').textContent();
+		return [paper ?? '', await this.#page.getByRole('textbox', { name: 'Onze notities' }).inputValue()];
 	}
 
 	/** Waits for the words that say where what was typed is. */
@@ -110,7 +122,7 @@ export class RoomPage {
 	/** The line of the agreement whose words begin so; waits until it is there. */
 	async #agreement(begins: string): Promise<Locator> {
 		await this.reads(begins);
-		const headings = this.#page.getByRole('heading', { name: /^Een afspraak \d+$/ });
+		const headings = this.#page.getByRole('heading', { name: /^Afspraak \d+$/ });
 		const lines = this.#page.getByRole('listitem').filter({ has: headings });
 		const boxes = lines.getByLabel('Wat', { exact: true });
 		const words = await boxes.evaluateAll((found) => found.map((box) => (box as HTMLTextAreaElement).value));

@@ -1,35 +1,15 @@
 import { error, json } from '@sveltejs/kit';
 import { openConference } from '$lib/server/conference';
-import { askedOut, DoorVerb, mindDoor } from '$lib/server/door';
-import { roomGathering } from '$lib/server/gathering';
-import { listLooks } from '$lib/server/look';
-import { versionOf } from '$lib/server/planVersion';
-import { listRequirements } from '$lib/server/requirement';
-import { beginRoom, BeginRoom, EnterRoom, letInByProof, mayBeInside, roomHint } from '$lib/server/room';
+import { DoorVerb, mindDoor } from '$lib/server/door';
+import { beginRoom, BeginRoom, EnterRoom, letInByProof, mayBeInside } from '$lib/server/room';
+import { roomInfo } from '$lib/server/roomInfo';
 import type { RequestHandler } from './$types';
 
-/** What the page of the sealed room needs from outside it: who I am, who belongs here, what must be answered. */
+/** What the page of the sealed room needs from outside it. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const conference = await openConference(locals, params.id);
 	if (!mayBeInside(conference) || !conference.me) error(404);
-	const [room, requirements, gathering, asked, version, looks] = await Promise.all([
-		roomHint(conference),
-		listRequirements(conference),
-		roomGathering(conference),
-		askedOut(conference),
-		versionOf(conference, conference.inForce),
-		listLooks(conference)
-	]);
-	const { id, title, phase, me, people } = conference;
-	const names = people.map((person) => ({ id: person.id, name: person.name, hats: person.hats.map(({ kind }) => kind) }));
-	const mine = { id: me.id, name: me.name };
-	const looked = looks.filter((look) => look.version === conference.presented);
-	return json({
-		...{ id, title, phase, me: mine, people: names, room, requirements, gathering, askedOut: asked },
-		// PH8: with what the paper of a gathering begins. BL6: why the plan presented last was not enough.
-		inForce: version?.content,
-		looks: looked.map(({ requirement, result, reason, then }) => ({ requirement, result, reason, then }))
-	});
+	return json(await roomInfo(conference));
 };
 
 /** Begins the room on this device. */
