@@ -151,6 +151,7 @@ export const room: typeof nlRoom = {
 		whyIs: (why) => `Why: ${why}`,
 		testIs: (test) => `This is how we see it: ${test}`,
 		late: (reason) => `Asked later, because: ${reason}`,
+		missed: (reason) => `Last round: not yet. ${reason}`,
 		allAnswered: 'Everything is mentioned.',
 		lateAbout: 'You may keep this one for a next round.',
 		goTo: (where) => `Go to ${where}`,

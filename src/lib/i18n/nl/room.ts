@@ -149,6 +149,7 @@ export const room = {
 		whyIs: (why: string) => `Waarom: ${why}`,
 		testIs: (test: string) => `Zo zien we het: ${test}`,
 		late: (reason: string) => `Later gevraagd, omdat: ${reason}`,
+		missed: (reason: string) => `Vorige ronde: nog niet. ${reason}`,
 		allAnswered: 'Alles wordt genoemd.',
 		lateAbout: 'Jullie mogen deze bewaren voor een volgende ronde.',
 		goTo: (where: string) => `Ga naar ${where}`,
