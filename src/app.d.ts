@@ -1,5 +1,6 @@
 import type PocketBase from 'pocketbase';
 import type { Account } from '$lib/server/account';
+import type { OpenConference } from '$lib/server/conference';
 import type { Language } from '$lib/i18n/language';
 import type { Reader } from '$lib/domain/access/whoCanSee';
 
@@ -10,6 +11,8 @@ declare global {
 			pb: PocketBase;
 			account: Account | undefined;
 			language: Language;
+			/** The conference whose page is being loaded (openForPage). */
+			opened?: { id: string; conference: Promise<OpenConference> };
 		}
 		interface PageData {
 			language: Language;

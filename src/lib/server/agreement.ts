@@ -9,6 +9,7 @@ import { actor } from './asDomain.ts';
 import type { OpenConference } from './conference.ts';
 import { KeptAgreement } from './planVersion.ts';
 import { ruleOf } from './refusal.ts';
+import { rowsOf } from './rows.ts';
 
 export const Yes = z.object({
 	id: z.string(),
@@ -31,15 +32,13 @@ export const Status = z.object({
 export type Status = z.infer<typeof Status>;
 
 /** The yes's the asking person may see. */
-export async function listYeses({ pb, id }: OpenConference): Promise<Yes[]> {
-	const filter = pb.filter('conference = {:id}', { id });
-	return (await pb.collection('yeses').getFullList({ filter, skipTotal: true })).map((row) => Yes.parse(row));
+export async function listYeses(at: OpenConference): Promise<Yes[]> {
+	return (await rowsOf(at, 'yeses')).map((row) => Yes.parse(row));
 }
 
 /** The statuses the asking person may see. */
-export async function listStatuses({ pb, id }: OpenConference): Promise<Status[]> {
-	const filter = pb.filter('conference = {:id}', { id });
-	return (await pb.collection('statuses').getFullList({ filter, skipTotal: true })).map((row) => Status.parse(row));
+export async function listStatuses(at: OpenConference): Promise<Status[]> {
+	return (await rowsOf(at, 'statuses')).map((row) => Status.parse(row));
 }
 
 /** AG2: a yes to an agreement, one's own or, marked, for somebody who said it to a member of the circle (IN2). */

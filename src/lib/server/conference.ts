@@ -30,6 +30,8 @@ export type OpenConference = {
 	me: Participant | undefined;
 	people: Participant[];
 	standing: Standing;
+	/** Whether PocketBase shows them the conference's own row. */
+	seesConference: boolean;
 	pb: PocketBase;
 };
 
@@ -47,12 +49,16 @@ const ConferenceRow = z.object({
 
 /**
  * Opens a conference for whoever asks. Unknown and forbidden look alike: 404 (AC3).
- * Costs one call: the people and their hats come along, each as far as this person may see them.
+ * Costs one call: the conference, its people and their hats come along with one's own row in it, each as far as this
+ * person may see them.
  */
 export async function openConference(locals: App.Locals, id: string): Promise<OpenConference> {
 	const account = signedIn(locals);
 	const { pb } = locals;
-	const row = await pb.collection('conferences').getOne(id, { expand }).catch(() => openFromOutside(pb, id));
+	const filter = pb.filter('conference = {:id} && account = {:me}', { id, me: account.id });
+	const [own] = await pb.collection('participants').getFullList({ filter, expand: ownExpand, skipTotal: true });
+	const seen = own ? expanded(own, 'conference')[0] : await pb.collection('conferences').getOne(id).catch(notFound);
+	const row = seen ?? (await openFromOutside(id, own!));
 	const conference = ConferenceRow.parse(row);
 	const people = expanded(row, 'participants_via_conference').map(participantOf);
 	const gathering = expanded(row, 'gatherings_via_conference').find(({ state }) => state !== 'closed');
@@ -64,27 +70,35 @@ export async function openConference(locals: App.Locals, id: string): Promise<Op
 		letIn: false,
 		managesRegion: account.manages !== '' && account.manages === conference.region
 	});
-	return { ...conference, gathering: gathering && Gathering.parse(gathering), me, people, standing, pb };
+	const seesConference = seen !== undefined;
+	return { ...conference, gathering: gathering && Gathering.parse(gathering), me, people, standing, seesConference, pb };
 }
 
-const expand = [
-	'participants_via_conference.hats_via_participant',
-	'participants_via_conference.participant_details_via_participant',
-	'gatherings_via_conference'
+/**
+ * The conference for loading a page: its layouts and the page itself ask for it together, in one call. Not for what
+ * an action does: the page after it must see what it changed.
+ */
+export function openForPage(locals: App.Locals, id: string): Promise<OpenConference> {
+	locals.opened ??= { id, conference: openConference(locals, id) };
+	return locals.opened.id === id ? locals.opened.conference : openConference(locals, id);
+}
+
+const person = ['hats_via_participant', 'participant_details_via_participant'];
+const ownExpand = [
+	...person,
+	...person.map((part) => `conference.participants_via_conference.${part}`),
+	'conference.gatherings_via_conference'
 ].join();
 
 /**
  * Somebody who is asked, an interpreter or a referrer has a row of their own and not the conference's: its phase
  * would tell when the door closed. The program reads it for them, to decide with, and shows it to nobody.
  */
-async function openFromOutside(pb: PocketBase, id: string): Promise<RecordModel> {
-	const mine = pb.filter('conference = {:id}', { id });
-	const own = await pb.collection('participants').getFullList({ filter: mine, expand: 'hats_via_participant' });
-	if (!own.length) error(404);
+async function openFromOutside(id: string, own: RecordModel): Promise<RecordModel> {
 	const row = await asSuperuser('read the phase for who may not know it', (superuser) =>
 		superuser.collection('conferences').getOne(id)
 	);
-	return { ...row, expand: { participants_via_conference: own } };
+	return { ...row, expand: { participants_via_conference: [own] } };
 }
 
 /** A conference in one's list; the phase only for who may know the door (PT1). */

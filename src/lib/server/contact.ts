@@ -1,6 +1,7 @@
 import type { RecordModel } from 'pocketbase';
 import { z } from 'zod';
 import type { OpenConference } from './conference.ts';
+import { rowsOf } from './rows.ts';
 
 const tick = z.literal('on').optional().transform(Boolean);
 
@@ -42,10 +43,8 @@ const Shared = z.object({ participant: z.string(), kind: z.enum(['mail', 'phone'
 export type Shared = z.infer<typeof Shared>;
 
 /** AC1: the contact data of others that they ticked; PocketBase holds nothing else ready for the asking person. */
-export async function listShared({ pb, id }: OpenConference): Promise<Shared[]> {
-	const filter = pb.filter('conference = {:id}', { id });
-	const rows = await pb.collection('shared_contacts').getFullList({ filter, skipTotal: true });
-	return rows.map((row) => Shared.parse(row));
+export async function listShared(at: OpenConference): Promise<Shared[]> {
+	return (await rowsOf(at, 'shared_contacts')).map((row) => Shared.parse(row));
 }
 
 async function rowOf(pb: OpenConference['pb'], participant: string): Promise<RecordModel | undefined> {

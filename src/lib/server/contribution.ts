@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from './newId.ts';
 import type { OpenConference } from './conference.ts';
+import { rowsOf } from './rows.ts';
 
 /** What a professional wants to tell, in a word, and about whom. `open`: all of them said yes (CS1). */
 export const Topic = z.object({
@@ -26,17 +27,21 @@ export const NewTopic = z.object({
 });
 export const NewHelp = z.object({ help: z.string().trim().min(1, 'fillIn').max(1000, 'tooLong') });
 
-async function list<T>({ pb, id }: OpenConference, collection: string, schema: z.ZodType<T>): Promise<T[]> {
+/** The topics the asking person may see, in the order in which they came: about them, their own, or open. */
+export async function listTopics({ pb, id }: OpenConference): Promise<Topic[]> {
 	const filter = pb.filter('conference = {:id}', { id });
-	const rows = await pb.collection(collection).getFullList({ filter, sort: '@rowid', skipTotal: true });
-	return rows.map((row) => schema.parse(row));
+	const rows = await pb.collection('contribution_topics').getFullList({ filter, sort: '@rowid', skipTotal: true });
+	return rows.map((row) => Topic.parse(row));
 }
 
-/** The topics the asking person may see: about them, their own, or open. */
-export const listTopics = (at: OpenConference) => list(at, 'contribution_topics', Topic);
 /** The texts the asking person may see: their own, and what is open. */
-export const listContributions = (at: OpenConference) => list(at, 'contributions', Contribution);
-export const listHelp = (at: OpenConference) => list(at, 'help_on_offer', HelpOnOffer);
+export async function listContributions(at: OpenConference): Promise<Contribution[]> {
+	return (await rowsOf(at, 'contributions')).map((row) => Contribution.parse(row));
+}
+
+export async function listHelp(at: OpenConference): Promise<HelpOnOffer[]> {
+	return (await rowsOf(at, 'help_on_offer')).map((row) => HelpOnOffer.parse(row));
+}
 
 /** A topic of the asking professional with its text, to be answered by everybody it is about (CS1). */
 export async function addTopic({ pb, id, me }: OpenConference, wanted: { topic: string; about: string[]; text: string }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OpenConference } from './conference.ts';
+import { rowsOf } from './rows.ts';
 
 /** What a setter saw when looking whether a requirement is met, per version (BL5, BL6). */
 export const Look = z.object({
@@ -25,10 +26,8 @@ export const NewLook = z
 	.refine((look) => look.result === 'met' || look.reason !== '', { path: ['reason'], message: 'BL5' });
 
 /** All looks the asking person may see, of every round. */
-export async function listLooks({ pb, id }: OpenConference): Promise<Look[]> {
-	const filter = pb.filter('conference = {:id}', { id });
-	const rows = await pb.collection('looks').getFullList({ filter, skipTotal: true });
-	return rows.map((row) => Look.parse(row));
+export async function listLooks(at: OpenConference): Promise<Look[]> {
+	return (await rowsOf(at, 'looks')).map((row) => Look.parse(row));
 }
 
 /** Keeps what the setter saw; looking again replaces it within the same round. */

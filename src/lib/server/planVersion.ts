@@ -10,6 +10,7 @@ import type { OpenConference } from './conference.ts';
 import { actor, now } from './asDomain.ts';
 import { ruleOf } from './refusal.ts';
 import { newId } from './newId.ts';
+import { rowsOf } from './rows.ts';
 
 /** A presented plan, frozen. */
 export const PlanVersion = z.object({
@@ -47,18 +48,16 @@ export async function versionOf({ pb }: OpenConference, id: string): Promise<Pla
 }
 
 /** Every version the asking person may read whole, oldest first (VE1). */
-export async function listVersions({ pb, id }: OpenConference): Promise<PlanVersion[]> {
-	const filter = pb.filter('conference = {:id} && frozen = true', { id });
-	const rows = await pb.collection('plan_versions').getFullList({ filter, sort: 'number', skipTotal: true });
-	return rows.map((row) => PlanVersion.parse(row));
+export async function listVersions(at: OpenConference): Promise<PlanVersion[]> {
+	const rows = (await rowsOf(at, 'plan_versions')).filter(({ frozen }) => frozen);
+	return rows.map((row) => PlanVersion.parse(row)).sort((one, other) => one.number - other.number);
 }
 
 /** The agreements of a version, the one presented last unless said, which the asking person may see, in order. */
-export async function listAgreements({ pb, presented }: OpenConference, version = presented): Promise<KeptAgreement[]> {
+export async function listAgreements(at: OpenConference, version = at.presented): Promise<KeptAgreement[]> {
 	if (!version) return [];
-	const filter = pb.filter('version = {:version}', { version });
-	const rows = await pb.collection('agreements').getFullList({ filter, sort: 'number', skipTotal: true });
-	return rows.map((row) => KeptAgreement.parse(row));
+	const rows = (await rowsOf(at, 'agreements')).filter((row) => row.version === version);
+	return rows.map((row) => KeptAgreement.parse(row)).sort((one, other) => one.number - other.number);
 }
 
 /** PH6: somebody of the circle says, in their own name, that the text tells who does what. */

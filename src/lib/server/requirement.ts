@@ -4,6 +4,7 @@ import { allowed, refused, type Outcome } from '#lib/domain/outcome.ts';
 import { actor } from './asDomain.ts';
 import type { OpenConference } from './conference.ts';
 import { ruleOf } from './refusal.ts';
+import { rowsOf } from './rows.ts';
 
 /** One requirement as PocketBase keeps it. `enteredRound` above 0: added once private time had begun (BL3). */
 export const Requirement = z.object({
@@ -32,10 +33,9 @@ export const NewRequirement = z.object({
 type Wanted = z.infer<typeof NewRequirement>;
 
 /** The requirements the asking person may see, by label. */
-export async function listRequirements({ pb, id }: OpenConference): Promise<Requirement[]> {
-	const filter = pb.filter('conference = {:id}', { id });
-	const rows = await pb.collection('requirements').getFullList({ filter, sort: 'label', skipTotal: true });
-	return rows.map((row) => Requirement.parse(row));
+export async function listRequirements(at: OpenConference): Promise<Requirement[]> {
+	const found = (await rowsOf(at, 'requirements')).map((row) => Requirement.parse(row));
+	return found.sort((one, other) => (one.label < other.label ? -1 : 1));
 }
 
 /** BL3: once private time has begun one is only added or replaced, with a reason. */

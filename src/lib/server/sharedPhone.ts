@@ -1,8 +1,8 @@
 import type { OpenConference } from './conference.ts';
+import { rowsOf } from './rows.ts';
 
 /** Phone numbers by participant, of those who ticked that others may have theirs (AC1). */
-export async function sharedPhones({ pb, id }: OpenConference): Promise<Record<string, string>> {
-	const filter = pb.filter('conference = {:id} && kind = "phone"', { id });
-	const rows = await pb.collection('shared_contacts').getFullList({ filter, skipTotal: true });
+export async function sharedPhones(at: OpenConference): Promise<Record<string, string>> {
+	const rows = (await rowsOf(at, 'shared_contacts')).filter(({ kind }) => kind === 'phone');
 	return Object.fromEntries(rows.map((row) => [row.participant, row.value]));
 }

@@ -1,13 +1,13 @@
 import { may } from '#lib/domain/access/access.ts';
 import { knowsEverybody } from '#lib/domain/access/whoCanSee.ts';
 import { logReading } from '$lib/server/accessLog';
-import { openConference } from '$lib/server/conference';
+import { openForPage } from '$lib/server/conference';
 import type { LayoutServerLoad } from './$types';
 import { clock } from '$lib/server/clock';
 
 /** What every page of a conference shows: where we are and who is in it, as far as this person may see. */
 export const load: LayoutServerLoad = async ({ locals, params, url }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const { id, title, outcome, reviewDate, me, people, standing, coordinatorLeft } = conference;
 	// PT1: who may not know whether the door is open is not told the phase either.
 	const phase = may(standing, conference.phase, 'door', 'read') ? conference.phase : undefined;

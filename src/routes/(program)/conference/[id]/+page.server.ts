@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Participant } from '#lib/domain/circle/participant.ts';
 import { sayCentralNo, sayCentralYes } from '$lib/server/centralYes';
-import { openConference, type OpenConference } from '$lib/server/conference';
+import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
 import { readForm, refuse } from '$lib/server/form';
 import { decideHeldCode, heldCodes } from '$lib/server/heldCode';
 import { MOVES } from '$lib/server/move';
@@ -11,9 +11,14 @@ import { mayBeInside, roomHint } from '$lib/server/room';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
-	const inside = mayBeInside(conference);
-	const [held, room] = await Promise.all([heldCodes(conference), inside ? roomHint(conference) : undefined]);
+	const conference = await openForPage(locals, params.id);
+	const isFamily = conference.standing.roles.has('centralPerson') || conference.standing.roles.has('circle');
+	const [held, room] = await Promise.all([
+		heldCodes(conference),
+		mayBeInside(conference) ? roomHint(conference) : undefined
+	]);
+	// An interpreter hears of the room once the circle has let them in.
+	const inside = mayBeInside(conference) && (isFamily || room?.letIn);
 	return {
 		held,
 		inside: inside ? namesOf(conference, room?.inside ?? []) : undefined,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dictionary } from '#lib/i18n/words.ts';
 import { attempt } from '$lib/server/attempt';
 import { closingNow } from '$lib/server/closing';
-import { openConference, type OpenConference } from '$lib/server/conference';
+import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
 import { addresseesOf, markOnPaper, mayDeliver, publishByMail } from '$lib/server/delivery';
 import { readForm, refuse } from '$lib/server/form';
 import { MOVES } from '$lib/server/move';
@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The end of the day for who organises it, and afterwards bringing the plan round. For nobody else (AC3). */
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const { phase, standing } = conference;
 	const closes = standing.roles.has('coordinator') && phase === 'presentation';
 	if (!closes && !mayDeliver(conference)) error(404);

@@ -5,7 +5,7 @@ import { namesIn } from '$lib/server/agreementNames';
 import { spokenFor } from '$lib/server/asDomain';
 import { attempt } from '$lib/server/attempt';
 import { today } from '$lib/server/closing';
-import { openConference, type OpenConference } from '$lib/server/conference';
+import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
 import { mayDeliver } from '$lib/server/delivery';
 import { readForm } from '$lib/server/form';
 import { listAgreements, listVersions } from '$lib/server/planVersion';
@@ -14,7 +14,7 @@ import { tryVerb } from '$lib/server/tryVerb';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const inForce = conference.inForce || conference.presented;
 	const [versions, agreements, statuses, yeses, names, phones] = await Promise.all([
 		listVersions(conference),

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { grants, may } from '#lib/domain/access/access.ts';
-import { openConference } from '$lib/server/conference';
+import { openForPage } from '$lib/server/conference';
 import { listContributions, listHelp, listTopics } from '$lib/server/contribution';
 import { listRequirements } from '$lib/server/requirement';
 import type { PageServerLoad } from './$types';
@@ -10,7 +10,7 @@ import type { PageServerLoad } from './$types';
  * plan must hold, and what happens if there is none. Each part as far as the table goes.
  */
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const { standing, phase } = conference;
 	const told = grants(standing, phase, 'contribution').filter(({ portion }) => portion !== 'state');
 	const seesRequirements = may(standing, phase, 'requirement', 'read');
@@ -22,10 +22,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		seesRequirements ? listRequirements(conference) : []
 	]);
 	return {
-		contributions: contributions.flatMap(({ id, professional, topic: of, text }) => {
-			const topic = topics.find((one) => one.id === of);
-			return topic?.open ? [{ id, professional, topic: topic.topic, text }] : [];
-		}),
+		contributions: topics
+			.filter(({ open }) => open)
+			.flatMap(({ id: of, topic }) => contributions.filter((one) => one.topic === of).map((one) => ({ ...one, topic }))),
 		help,
 		requirements: requirements.filter(({ final }) => final),
 		isLater: !told.length && (phase === 'preparation' || phase === 'information'),

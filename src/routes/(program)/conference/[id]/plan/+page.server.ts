@@ -4,7 +4,7 @@ import { handBack, listYeses, sayYesTo, withStanding } from '$lib/server/agreeme
 import { namesIn } from '$lib/server/agreementNames';
 import { spokenFor } from '$lib/server/asDomain';
 import { attempt } from '$lib/server/attempt';
-import { openConference, type OpenConference } from '$lib/server/conference';
+import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
 import { mayDeliver } from '$lib/server/delivery';
 import { readForm } from '$lib/server/form';
 import { listLooks, look, NewLook } from '$lib/server/look';
@@ -15,7 +15,7 @@ import { tryVerb } from '$lib/server/tryVerb';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const [shown, requirements, looks, said, names] = await Promise.all([
 		shownVersion(conference, url.searchParams.get('version')),
 		listRequirements(conference),

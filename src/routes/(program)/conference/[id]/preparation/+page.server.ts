@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { may } from '#lib/domain/access/access.ts';
-import { openConference } from '$lib/server/conference';
+import { openForPage } from '$lib/server/conference';
 import { partsFor, progress, questionsToMe } from '$lib/server/preparation';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const { standing, phase } = conference;
 	const organises = may(standing, phase, 'briefing', 'write');
 	const [parts, howFar, toAnswer] = await Promise.all([

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { planFor } from '#lib/domain/plan/recipients.ts';
 import { namesIn } from '$lib/server/agreementNames';
-import { openConference } from '$lib/server/conference';
+import { openForPage } from '$lib/server/conference';
 import { addresseesOf, mayDeliver } from '$lib/server/delivery';
 import { versionOf } from '$lib/server/planVersion';
 import { listRequirements } from '$lib/server/requirement';
@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 
 /** PL3: a sheet in big letters for each who has it neither by mail nor on paper yet. */
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const version = mayDeliver(conference) ? await versionOf(conference, conference.inForce) : undefined;
 	if (!version) error(404);
 	const [addressees, requirements, names] = await Promise.all([

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { closingNow } from '$lib/server/closing';
-import { openConference } from '$lib/server/conference';
+import { openConference, openForPage } from '$lib/server/conference';
 import { refuse } from '$lib/server/form';
 import { GATHER } from '$lib/server/gather';
 import { presentedVersion, versionOf } from '$lib/server/planVersion';
@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The circle together again, after the day (PH8): for the family, and for nobody else (AC3). */
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const { phase, standing, gathering, people } = conference;
 	const isFamily = standing.roles.has('centralPerson') || standing.roles.has('circle');
 	if (!isFamily || phase !== 'followThrough') error(404);

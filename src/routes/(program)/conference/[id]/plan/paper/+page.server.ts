@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { recipientsOf } from '#lib/domain/plan/recipients.ts';
 import { namesIn } from '$lib/server/agreementNames';
 import { withHat } from '$lib/server/asDomain';
-import { openConference } from '$lib/server/conference';
+import { openForPage } from '$lib/server/conference';
 import { listAgreements } from '$lib/server/planVersion';
 import { listRequirements } from '$lib/server/requirement';
 import { shownVersion } from '$lib/server/shownVersion';
@@ -10,7 +10,7 @@ import type { PageServerLoad } from './$types';
 
 /** The plan alone, to print; as much of it as the reader may see, or as one person gets it (`?for=`). */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const [{ id, versions }, requirements, names] = await Promise.all([
 		shownVersion(conference, url.searchParams.get('version')),
 		listRequirements(conference),

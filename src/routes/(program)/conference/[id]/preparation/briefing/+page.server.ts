@@ -4,12 +4,12 @@ import { may } from '#lib/domain/access/access.ts';
 import { Briefing } from '#lib/domain/circle/briefing.ts';
 import { attempt } from '$lib/server/attempt';
 import { listBriefings, saveBriefing } from '$lib/server/briefing';
-import { openConference } from '$lib/server/conference';
+import { openConference, openForPage } from '$lib/server/conference';
 import { readForm } from '$lib/server/form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const { standing, phase } = conference;
 	if (!may(standing, phase, 'briefing', 'read')) error(404);
 	const organises = may(standing, phase, 'briefing', 'write');

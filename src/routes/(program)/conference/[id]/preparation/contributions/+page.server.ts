@@ -4,7 +4,7 @@ import { may } from '#lib/domain/access/access.ts';
 import { ConsentAnswer } from '#lib/domain/consent/topic.ts';
 import { aboutWhom, namesOf } from '$lib/server/aboutWhom';
 import { attempt } from '$lib/server/attempt';
-import { openConference, type OpenConference } from '$lib/server/conference';
+import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
 import { answerConsent, listConsents, stateOf } from '$lib/server/consent';
 import {
 	addHelp,
@@ -23,7 +23,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** One page, seen from three sides: who brings something, whom it is about, and who organises (CS1). */
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const { standing, phase } = conference;
 	if (!may(standing, phase, 'consent', 'read')) error(404);
 	const [topics, consents] = await Promise.all([listTopics(conference), listConsents(conference)]);

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { attempt } from '$lib/server/attempt';
-import { openConference } from '$lib/server/conference';
+import { openConference, openForPage } from '$lib/server/conference';
 import { contactOf, ContactForm, saveContact } from '$lib/server/contact';
 import { readForm } from '$lib/server/form';
 import { needOf, saveNeed } from '$lib/server/need';
@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** One's own contact data, and for the family what one needs. */
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const { me, standing } = conference;
 	if (!me) error(404);
 	const isFamily = standing.roles.has('centralPerson') || standing.roles.has('circle');

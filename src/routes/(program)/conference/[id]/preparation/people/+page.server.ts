@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
 import { dictionary } from '#lib/i18n/words.ts';
-import { openConference } from '$lib/server/conference';
+import { openConference, openForPage } from '$lib/server/conference';
 import { listShared } from '$lib/server/contact';
 import { readForm, refuse } from '$lib/server/form';
 import { inviteParticipant, mayInvite } from '$lib/server/invite';
@@ -12,7 +12,7 @@ import { attempt } from '$lib/server/attempt';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	if (!seesList(conference)) error(404);
 	const { standing, phase } = conference;
 	const [details, shared] = await Promise.all([listDetails(conference), listShared(conference)]);

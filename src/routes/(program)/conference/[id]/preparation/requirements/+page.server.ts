@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
-import { openConference } from '$lib/server/conference';
+import { openConference, openForPage } from '$lib/server/conference';
 import { readForm, refuse } from '$lib/server/form';
 import {
 	addRequirement,
@@ -16,7 +16,7 @@ import {
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const { standing, phase } = conference;
 	if (!may(standing, phase, 'requirement', 'read')) error(404);
 	return {

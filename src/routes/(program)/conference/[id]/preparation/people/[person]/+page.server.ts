@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
 import { attempt } from '$lib/server/attempt';
-import { openConference, type OpenConference } from '$lib/server/conference';
+import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
 import { contactOf, ContactForm, saveContact } from '$lib/server/contact';
 import { readForm } from '$lib/server/form';
 import { mayInvite } from '$lib/server/invite';
@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Everything about one person for who writes the list; each part as far as the table goes. */
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const conference = await openConference(locals, params.id);
+	const conference = await openForPage(locals, params.id);
 	const person = listed(conference, params.person);
 	const { standing, phase } = conference;
 	const seesContact = writesContacts(conference) && standing.roles.has('coordinator');
