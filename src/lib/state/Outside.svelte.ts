@@ -2,8 +2,7 @@ import type { PlanContent } from '#lib/domain/plan/content.ts';
 import { askQuestion } from './askQuestion.ts';
 import { presentDraft, type Presented } from './presentDraft.ts';
 import { askNews, askOutside, askRoomInfo, type RoomInfo, type Told } from './roomInfo.ts';
-
-const LOOK_AGAIN_MS = 20_000;
+import { whileLooking } from './whileLooking.ts';
 
 /** What the room hears from outside and says to it. Nothing of what is written inside, but the plan it presents. */
 export class Outside {
@@ -34,16 +33,10 @@ export class Outside {
 		else await this.look();
 	};
 
-	/** Keeps asking while somebody looks at the page, and when they come back to it. Returns what ends that. */
+	/** Keeps asking while somebody looks at the page. Returns what ends that. */
 	watch(): () => void {
 		void askQuestion(this.#conference).then((asked) => (this.question = asked.ok ? asked.question : ''));
-		const ask = () => void (document.visibilityState === 'visible' && this.#listen());
-		const timer = setInterval(ask, LOOK_AGAIN_MS);
-		document.addEventListener('visibilitychange', ask);
-		return () => {
-			clearInterval(timer);
-			document.removeEventListener('visibilitychange', ask);
-		};
+		return whileLooking(() => void this.#listen());
 	}
 
 	/** One question to somebody outside, as the family; an empty one calls them in (PT3). */

@@ -176,9 +176,10 @@ export const room: typeof nlRoom = {
 			title: 'The family asks you something',
 			calls: 'The family asks whether you would come in for a moment.',
 			answer: 'Your answer',
-			once: 'You answer once. The circle reads it at once, and the operator can read it too.',
+			once: 'You answer once. The circle reads it. The operator can read it too.',
 			send: 'Give this answer',
 			coming: 'I am on my way.',
+			notNow: 'I cannot come now.',
 			saidSo: (answer) => `You answered: ${answer}`
 		},
 		insideTitle: 'Who has been let in?',

@@ -174,9 +174,10 @@ export const room = {
 			title: 'De familie vraagt je iets',
 			calls: 'De familie vraagt of je even binnen wilt komen.',
 			answer: 'Je antwoord',
-			once: 'Je antwoordt één keer. De kring leest het meteen, de beheerder kan het ook lezen.',
+			once: 'Je antwoordt één keer. De kring leest het. De beheerder kan het ook lezen.',
 			send: 'Geef dit antwoord',
 			coming: 'Ik kom eraan.',
+			notNow: 'Ik kan nu niet komen.',
 			saidSo: (answer: string) => `Je antwoordde: ${answer}`
 		},
 		insideTitle: 'Wie is binnen gelaten?',

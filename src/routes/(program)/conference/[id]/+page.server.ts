@@ -8,19 +8,22 @@ import { decideHeldCode, heldCodes } from '$lib/server/heldCode';
 import { MOVES } from '$lib/server/move';
 import { answerInvitation } from '$lib/server/participant';
 import { mayBeInside, roomHint } from '$lib/server/room';
+import { AnswerIn, answerIn, listRoomQuestions } from '$lib/server/roomQuestion';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const conference = await openForPage(locals, params.id);
 	const isFamily = conference.standing.roles.has('centralPerson') || conference.standing.roles.has('circle');
-	const [held, room] = await Promise.all([
+	const [held, room, askedOfMe] = await Promise.all([
 		heldCodes(conference),
-		mayBeInside(conference) ? roomHint(conference) : undefined
+		mayBeInside(conference) ? roomHint(conference) : undefined,
+		isFamily ? [] : listRoomQuestions(conference)
 	]);
 	// An interpreter hears of the room once the circle has let them in.
 	const inside = mayBeInside(conference) && (isFamily || room?.letIn);
 	return {
 		held,
+		askedOfMe,
 		inside: inside ? namesOf(conference, room?.inside ?? []) : undefined,
 		asksWishes: conference.phase === 'application' && isCentral(conference),
 		left: coordinatorsWhoLeft(conference.people)
@@ -54,6 +57,14 @@ export const actions: Actions = {
 		await sayCentralNo(conference);
 		await answerInvitation(conference, 'declined');
 		redirect(303, '/conference');
+	},
+
+	/** PT3: the one answer to the family's question. */
+	answer: async ({ request, locals, params }) => {
+		const form = await readForm(request, AnswerIn);
+		if (!form.ok) return form.refused;
+		const taken = await answerIn(await openConference(locals, params.id), form.data);
+		return taken ? { saved: true } : refuse(form.data, {}, 'gone', 409);
 	},
 
 	/** IN3: a waiting code of somebody who is in already. */
