@@ -203,6 +203,7 @@ describe('the day', () => {
 		const bas = people.bas!;
 		await bas.page.goto(`${people.yara!.page.url().replace(people.yara!.wifi.url, bas.wifi.url)}/follow-through`);
 		const mine = bas.page.getByRole('region', { name: 'Afspraak 2', exact: true });
+		await mine.getByText('Zeg hoe het gaat').click();
 		await mine.getByLabel('Half gelukt').check();
 		await mine.getByLabel('Wil je er iets bij zeggen?').fill('Joop was een week ziek, Gino bracht.');
 		await mine.getByRole('button', { name: 'Bewaar' }).click();

@@ -93,7 +93,7 @@ describe('bringing the plan round', () => {
 describe('doing it', () => {
 	it('[PL1] says first whom to call at night, and when people meet again', async () => {
 		const text = await read('hulya');
-		expect(text.indexOf('Is er ’s nachts iets?')).toBeLessThan(text.indexOf('Mijn afspraken'));
+		expect(text.indexOf('Is er ’s nachts iets?')).toBeLessThan(text.indexOf('Wat doe ik deze week?'));
 		expect(text).toContain('Bel Marleen. Neemt zij niet op, ga naar Joop.');
 		expect(text).toContain('We komen weer bij elkaar op 17 april 2027.');
 	});
@@ -163,5 +163,67 @@ describe('the coordinator leaves', () => {
 		}
 		for (const who of ['yara', 'ilse', 'gino']) expect(await read(who)).toContain('De coördinator heeft zich teruggetrokken.');
 		expect(await read('marleen', `${at.path}/close`)).toContain('Breng het plan rond');
+	});
+});
+
+describe('keeping it going', () => {
+	const keeping = () => `${at.path}/follow-through/keeping`;
+	const keep = async (who: string, action: string, fields: Record<string, string>) =>
+		(await at.be(who)).send(`${keeping()}?/${action}`, fields);
+
+	it('[RV1] [RV2] is for contact person, deputy and central person, and nothing to anybody else', async () => {
+		for (const who of ['marleen', 'bas', 'yara']) expect(await read(who, keeping()), who).toContain('Samen verder');
+		for (const who of ['hulya', 'gino', 'ilse', 'tarik', 'amina']) {
+			expect((await (await at.be(who)).open(keeping())).status, who).toBe(404);
+			expect((await keep(who, 'meeting', { day: '2027-05-01' })).status, who).toBe(404);
+			expect((await keep(who, 'contacts', { contactPerson: at.id('Hülya Aksoy') })).status, who).toBe(404);
+		}
+	});
+
+	it('[RV1] Marleen moves the date and asks Ilse to come; everybody of the circle sees it, Ilse her own, Tarik nothing', async () => {
+		const refused = await keep('marleen', 'meeting', { day: '', place: 'bij Marleen' });
+		expect(refused.status).toBe(400);
+		expect(refused.text).toContain('Dit is geen datum.');
+		expect(refused.text).toContain('value="bij Marleen"');
+		const wanted = { day: '2027-04-24', place: 'bij Marleen thuis', host: at.id('Marleen de Wit'), note: 'Om 14.00 uur.' };
+		expect((await keep('marleen', 'meeting', { ...wanted, 'invited[]': at.id('Ilse Brandsma') })).status).toBe(200);
+		for (const who of ['hulya', 'ilse']) expect(await read(who), who).toContain('24 april 2027, bij Marleen thuis');
+		expect(await read('tarik')).not.toContain('24 april');
+		expect(await read('yara')).toContain('We komen weer bij elkaar op 24 april 2027.');
+	});
+
+	it('[RV2] [CO2] a role goes to somebody of the circle, never to a coordinator or a professional', async () => {
+		for (const name of ['Amina Bouzid', 'Ilse Brandsma']) {
+			const next = await keep('marleen', 'contacts', { contactPerson: at.id(name), deputy: at.id('Bas Hoekstra') });
+			expect(next.status, name).toBe(409);
+		}
+		expect(await read('hulya')).toContain('Contactpersoon: Marleen de Wit');
+	});
+
+	it('[RV2] Marleen hands over to Gino and has no such page any more; Yara may name her again at any time', async () => {
+		const over = await keep('marleen', 'contacts', { contactPerson: at.id('Gino Martina'), deputy: at.id('Bas Hoekstra') });
+		expect(over.path).toBe(doing());
+		expect(await read('hulya')).toContain('Contactpersoon: Gino Martina');
+		expect((await (await at.be('marleen')).open(keeping())).status).toBe(404);
+		expect((await keep('yara', 'contacts', { contactPerson: at.id('Marleen de Wit'), deputy: at.id('Bas Hoekstra') })).path).toBe(doing());
+		expect(await read('hulya')).toContain('Contactpersoon: Marleen de Wit');
+		expect((await (await at.be('gino')).open(keeping())).status).toBe(404);
+	});
+
+	it('[RV2] contact person and deputy change places', async () => {
+		const swapped = { contactPerson: at.id('Bas Hoekstra'), deputy: at.id('Marleen de Wit') };
+		expect((await keep('marleen', 'contacts', swapped)).path).toBe(doing());
+		expect(await read('hulya')).toContain('Contactpersoon: Bas Hoekstra Reserve: Marleen de Wit');
+	});
+
+	it('[RV2] [IN1] after withdrawal the contact person adds somebody and makes a code', async () => {
+		const people = `${at.path}/preparation/people`;
+		const bas = await at.be('bas');
+		await bas.send(`${people}?/add`, { name: 'Nadia Smit', hat: 'circle', relation: 'nicht', mail: '' });
+		const page = (await bas.open(people)).text;
+		expect(page).toContain('Nadia Smit');
+		const nadia = /id:"([a-z0-9]{15})",account:"",name:"Nadia Smit"/.exec(page)![1]!;
+		const invited = await bas.send(`${people}?/invite`, { participant: nadia });
+		expect(invited.text).toMatch(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
 	});
 });

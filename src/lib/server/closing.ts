@@ -14,9 +14,10 @@ import { listRequirements } from './requirement.ts';
 export async function closeInput(at: OpenConference) {
 	const version = await presentedVersion(at);
 	if (!version) return undefined;
-	const { agreements, freeText, contactPerson, deputy, reviewDate } = version.content;
+	const { agreements, planB, freeText, contactPerson, deputy, reviewDate } = version.content;
 	return {
 		agreements,
+		planB,
 		freeText,
 		textConfirmedBy: version.textConfirmedBy,
 		contactPerson,
@@ -64,7 +65,7 @@ export async function closingNow(at: OpenConference): Promise<Closing> {
 		waiting: [...new Set(waiting)],
 		notYet: labels('notYet'),
 		unlooked: labels(),
-		toAsk: partsToAsk(agreements)
+		toAsk: partsToAsk(agreements, input?.planB ?? [])
 	};
 }
 

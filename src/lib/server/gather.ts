@@ -4,9 +4,10 @@ import { goBackGathering } from '#lib/domain/conference/goBackGathering.ts';
 import { openGathering } from '#lib/domain/conference/openGathering.ts';
 import type { Conference } from '#lib/domain/conference/conference.ts';
 import { type Outcome, refused } from '#lib/domain/outcome.ts';
-import { actor, now, withHat } from './asDomain.ts';
+import { actor, now } from './asDomain.ts';
 import type { OpenConference } from './conference.ts';
 import { closeInput } from './closing.ts';
+import { passHats, type Contacts } from './contactPerson.ts';
 import { ruleOf } from './refusal.ts';
 
 /** The verbs of a gathering but presenting, which brings its plan along (see `presentPlan`). */
@@ -30,28 +31,14 @@ function move({ pb, gathering }: OpenConference, state: string): Promise<unknown
 
 /**
  * PH8: contact person, deputy and the date to meet again as the new version has them, in one transaction with the
- * closing itself, which brings the version into force and carries over what still stands (a hook). The role of who
- * closes ends last, for with it ends the right to close.
+ * closing itself, which brings the version into force and carries over what still stands (a hook).
  */
-async function comeIntoForce(at: OpenConference, input: { contactPerson: string; deputy: string; reviewDate: string }) {
-	const { pb, id, gathering } = at;
-	const batch = pb.createBatch();
-	const wanted = { contactPerson: input.contactPerson, deputyContactPerson: input.deputy };
-	const worn = await pb.collection('hats').getFullList({
-		filter: pb.filter('conference = {:id} && ended = false', { id }),
-		skipTotal: true
-	});
-	const over: typeof worn = [];
-	for (const [kind, participant] of Object.entries(wanted)) {
-		if (!participant) continue;
-		over.push(...worn.filter((hat) => hat.kind === kind && hat.participant !== participant));
-		if (!withHat(at, kind).includes(participant)) batch.collection('hats').create({ conference: id, participant, kind });
-	}
-	batch.collection('conferences').update(id, { reviewDate: input.reviewDate });
-	batch.collection('gatherings').update(gathering!.id, { state: 'closed' });
-	const [others = [], own = []] = [false, true].map((mine) => over.filter((hat) => (hat.participant === at.me?.id) === mine));
-	for (const hat of [...others, ...own]) batch.collection('hats').update(hat.id, { ended: true });
-	await batch.send();
+async function comeIntoForce(at: OpenConference, input: Contacts & { reviewDate: string }): Promise<unknown> {
+	const batch = at.pb.createBatch();
+	batch.collection('conferences').update(at.id, { reviewDate: input.reviewDate });
+	batch.collection('gatherings').update(at.gathering!.id, { state: 'closed' });
+	await passHats(at, batch, input);
+	return batch.send();
 }
 
 async function carryOut(outcome: Outcome<Conference>, write: () => Promise<unknown>): Promise<Outcome<Conference>> {

@@ -41,10 +41,8 @@ export async function presentedVersion(at: OpenConference): Promise<PlanVersion 
 }
 
 /** One version by its id, as far as the asking person may see it whole. */
-export async function versionOf({ pb }: OpenConference, id: string): Promise<PlanVersion | undefined> {
-	if (!id) return undefined;
-	const row = await pb.collection('plan_versions').getOne(id).catch(ruleOf);
-	return typeof row === 'object' ? PlanVersion.parse(row) : undefined;
+export async function versionOf(at: OpenConference, id: string): Promise<PlanVersion | undefined> {
+	return id ? (await listVersions(at)).find((version) => version.id === id) : undefined;
 }
 
 /** Every version the asking person may read whole, oldest first (VE1). */

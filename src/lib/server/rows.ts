@@ -15,7 +15,8 @@ const KEPT = {
 	looks: 'look',
 	yeses: 'agreementYes',
 	statuses: 'agreementYes',
-	shared_contacts: 'contactData'
+	shared_contacts: 'contactData',
+	review_meetings: 'reviewMeeting'
 } as const satisfies Record<string, Thing>;
 export type Kept = keyof typeof KEPT;
 

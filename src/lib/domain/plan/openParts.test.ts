@@ -11,11 +11,17 @@ describe('what an agreement still lacks', () => {
 	});
 
 	it('[AG1] is told by part, with the numbers of the plan', () => {
-		expect(partsToAsk([walk, { ...walk, number: 9, when: 'altijd', ifNot: 'x' }])).toEqual([
+		expect(partsToAsk([walk, { ...walk, number: 9, when: 'altijd', ifNot: 'x' }], [])).toEqual([
 			{ part: 'when', agreements: [8] },
 			{ part: 'check', agreements: [8, 9] },
 			{ part: 'ifNot', agreements: [8] }
 		]);
-		expect(partsToAsk([])).toEqual([]);
+		expect(partsToAsk([], [])).toEqual([]);
+	});
+
+	it('[AG1] what plan B stands behind needs no "what if not" of its own', () => {
+		const planB = [{ agreements: [8, 9] }];
+		expect(openParts(walk, planB)).toEqual(['when', 'check']);
+		expect(partsToAsk([{ ...walk, when: 'altijd', check: 'bas' }], planB)).toEqual([]);
 	});
 });

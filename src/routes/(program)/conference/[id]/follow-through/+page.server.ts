@@ -8,47 +8,62 @@ import { today } from '$lib/server/closing';
 import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
 import { mayDeliver } from '$lib/server/delivery';
 import { readForm } from '$lib/server/form';
-import { listAgreements, listVersions } from '$lib/server/planVersion';
+import { listAgreements, versionOf } from '$lib/server/planVersion';
+import { meetingAhead } from '$lib/server/reviewMeeting';
 import { sharedPhones } from '$lib/server/sharedPhone';
 import { tryVerb } from '$lib/server/tryVerb';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const conference = await openForPage(locals, params.id);
-	const inForce = conference.inForce || conference.presented;
-	const [versions, agreements, statuses, yeses, names, phones] = await Promise.all([
-		listVersions(conference),
-		listAgreements(conference, inForce),
+	const carriedOut = conference.inForce || conference.presented;
+	const [version, agreements, statuses, yeses, names, phones, meeting] = await Promise.all([
+		versionOf(conference, carriedOut),
+		listAgreements(conference, carriedOut),
 		listStatuses(conference),
 		listYeses(conference),
 		namesIn(conference),
-		sharedPhones(conference)
+		sharedPhones(conference),
+		meetingAhead(conference)
 	]);
-	const { standing, phase, people } = conference;
-	const plan = versions.find(({ id }) => id === inForce)?.content;
-	const isFamily = standing.roles.has('centralPerson') || standing.roles.has('circle');
 	return {
 		agreements,
 		statuses,
 		yeses,
 		names,
-		nightCall: plan?.nightCall ?? '',
+		nightCall: version?.content.nightCall ?? '',
+		planB: version?.content.planB ?? [],
 		contacts: contactsOf(conference, phones),
+		meeting,
+		gathering: conference.gathering?.state,
 		today: today(),
-		rights: {
-			isFamily,
-			seesWhole: plan !== undefined,
-			seesStatuses: grants(standing, phase, 'agreementYes').some(
-				({ portion }) => portion === 'all' || portion === 'statusWhenShared'
-			),
-			saysYes: phase !== 'closed' && may(standing, phase, 'agreementYes', 'write'),
-			saysHow: phase === 'followThrough' && conference.me?.state === 'joined',
-			delivers: mayDeliver(conference)
-		},
-		family: isFamily && phase !== 'closed' ? spokenFor(conference) : [],
+		rights: rightsOf(conference, version !== undefined),
+		family: isFamily(conference) && conference.phase !== 'closed' ? spokenFor(conference) : [],
 		coordinatorLeft: conference.coordinatorLeft
 	};
 };
+
+/** What the reader sees and may do here; who was given a part of the plan gets that part alone. */
+function rightsOf(at: OpenConference, seesWhole: boolean) {
+	const { standing, phase, me } = at;
+	const isGoing = phase === 'followThrough';
+	return {
+		isFamily: isFamily(at),
+		seesWhole,
+		seesStatuses: grants(standing, phase, 'agreementYes').some(
+			({ portion }) => portion === 'all' || portion === 'statusWhenShared'
+		),
+		saysYes: phase !== 'closed' && may(standing, phase, 'agreementYes', 'write'),
+		saysHow: isGoing && me?.state === 'joined',
+		gathers: isGoing && isFamily(at),
+		keeps: isGoing && (standing.roles.has('contactPerson') || standing.roles.has('centralPerson')),
+		delivers: mayDeliver(at)
+	};
+}
+
+function isFamily({ standing }: OpenConference): boolean {
+	return standing.roles.has('centralPerson') || standing.roles.has('circle');
+}
 
 const one = z.object({ agreement: z.string().min(1) });
 

@@ -40,8 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		yeses: isNew ? withStanding(said, carriedOut, agreements) : said,
 		names,
 		rights: rightsOf(conference, shown.standing),
-		family: isFamily(conference) ? spokenFor(conference) : [],
-		coordinatorLeft: conference.coordinatorLeft
+		family: isFamily(conference) ? spokenFor(conference) : []
 	};
 };
 
