@@ -16,6 +16,8 @@ declare global {
 		}
 		interface PageData {
 			language: Language;
+			/** Whoever is signed in; not on pages made at build time. */
+			signedIn?: { id: string; name: string; manages: boolean };
 			/** Within a conference: whom the reader may know of (AC7). */
 			reader?: Reader;
 		}

@@ -1,4 +1,4 @@
 import { sequence } from '@sveltejs/kit/hooks';
-import { readPreferences, keepPrivate, openPersonSession } from '$lib/server/request';
+import { keepApart, keepPrivate, openPersonSession, readPreferences } from '$lib/server/request';
 
-export const handle = sequence(readPreferences, openPersonSession, keepPrivate);
+export const handle = sequence(readPreferences, openPersonSession, keepApart, keepPrivate);

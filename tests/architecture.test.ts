@@ -109,6 +109,11 @@ describe('the house', () => {
 		expect(files.filter((file) => /crypto\.subtle/.test(source(file)) && roomOf(file)?.name !== 'crypto')).toEqual([]);
 	});
 
+	it('sends forms by one way, which keeps what was typed', () => {
+		const importers = files.filter((file) => /enhance[^;]*from '\$app\/forms'/.test(source(file)));
+		expect(importers).toEqual(['src/lib/components/ui/enhance.ts']);
+	});
+
 	it('opens sockets to the sync server from one room only', () => {
 		const importers = files.filter((file) => /from 'y-websocket'/.test(source(file)));
 		expect(importers.filter((file) => roomOf(file)?.name !== 'sync')).toEqual([]);

@@ -6,6 +6,9 @@ import { preferencesIn } from '#lib/i18n/preferences.ts';
 import { Account, openSession } from './account.ts';
 import { personClient } from './personClient.ts';
 
+/** PocketBase's answers to a token that counts no more. */
+const ENDED = [400, 401, 403, 404];
+
 /** HttpOnly, holds the person's own PocketBase token and nothing else. The sync server reads the same one. */
 export const sessionCookie = 'rondom';
 
@@ -31,12 +34,24 @@ export const openPersonSession: Handle = async ({ event, resolve }) => {
 			event.locals.account = Account.parse(known.record);
 		} catch (refusal) {
 			// PocketBase away for a moment is no reason to sign somebody out.
-			if (!(refusal instanceof ClientResponseError) || refusal.status === 0) error(503);
+			if (!(refusal instanceof ClientResponseError) || !ENDED.includes(refusal.status)) error(503);
 			forgetSession(event.cookies);
 			event.locals.pb.authStore.clear();
 		}
 	}
 	return resolve(event);
+};
+
+/**
+ * Two windows of one browser have one session. A form that was opened by one person and sent when somebody else had
+ * signed in is nobody's: it is not carried out. `as` is set by components/ui/enhance.ts.
+ */
+export const keepApart: Handle = ({ event, resolve }) => {
+	const { account } = event.locals;
+	if (event.request.method !== 'POST' || !account) return resolve(event);
+	const as = event.url.searchParams.get('as');
+	if (as === null || as === account.id) return resolve(event);
+	return Response.json({ type: 'error', error: { message: 'somebody else' } }, { status: 412 });
 };
 
 /** No page with people's words is kept by browsers or proxies. */

@@ -4,6 +4,6 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => ({
 	language: locals.language,
-	signedIn: locals.account && { name: locals.account.name, manages: locals.account.manages !== '' },
+	signedIn: locals.account && { id: locals.account.id, name: locals.account.name, manages: locals.account.manages !== '' },
 	demoNow: serverSettings().DEMO_NOW ? clock.now().toISOString() : undefined
 });

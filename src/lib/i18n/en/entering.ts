@@ -12,6 +12,8 @@ export const entering: typeof nlEntering = {
 		codeSent: (mail) => `Do we know ${mail}? Then you now get an email with a code of six digits. The code works for fifteen minutes.`,
 		code: 'The code from your email',
 		enter: 'Go on',
+		comesBack: 'First sign in. Then you get to the right page by itself.',
+		already: (name: string) => `You are signed in already as ${name}.`,
 		who: 'Who are you?',
 		whoAbout: 'More people come in at this address. Choose your own name.'
 	},

@@ -25,10 +25,20 @@ export const general: typeof nlGeneral = {
 	},
 	errors: {
 		notFound: 'This page is not here, or it is not for you.',
-		notFoundAbout: 'Something may have changed. Go back to your conferences.',
+		notFoundAbout: 'Something may have changed. See whether the address is right, or begin again.',
 		busy: 'This does not work right now.',
 		busyAbout: 'Nothing is lost. Wait a minute and then try again.',
+		toStart: 'To the beginning',
 		again: 'Try again'
+	},
+	sending: {
+		busy: 'One moment …',
+		offline: 'You have no internet now. What you typed is still here. Try again in a moment.',
+		unsent: 'This may not have arrived. What you typed is still here. Wait a moment and try again.',
+		signedOut: 'You are signed out. What you typed is still here. Sign in in a new window and come back here.',
+		somebodyElse: 'Somebody else is signed in now in another window. Nothing was sent. Reload this page.',
+		signIn: 'Sign in',
+		loading: 'The page is coming …'
 	},
 	form: {
 		fillIn: 'Please fill this in.',

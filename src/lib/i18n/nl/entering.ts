@@ -10,6 +10,8 @@ export const entering = {
 		codeSent: (mail: string) => `Kennen wij ${mail}? Dan krijg je nu een mail met een code van zes cijfers. De code werkt een kwartier.`,
 		code: 'De code uit je mail',
 		enter: 'Ga verder',
+		comesBack: 'Log eerst in. Daarna kom je vanzelf op de goede pagina.',
+		already: (name: string) => `Je bent al ingelogd als ${name}.`,
 		who: 'Wie ben je?',
 		whoAbout: 'Op dit adres komen meer mensen binnen. Kies je eigen naam.'
 	},

@@ -23,10 +23,20 @@ export const general = {
 	},
 	errors: {
 		notFound: 'Deze pagina is er niet, of is niet voor jou.',
-		notFoundAbout: 'Misschien is er iets veranderd. Ga terug naar je conferenties.',
+		notFoundAbout: 'Misschien is er iets veranderd. Kijk of het adres klopt, of begin opnieuw.',
 		busy: 'Het lukt nu even niet.',
 		busyAbout: 'Er gaat niets verloren. Wacht een minuut en probeer het dan weer.',
+		toStart: 'Naar het begin',
 		again: 'Probeer opnieuw'
+	},
+	sending: {
+		busy: 'Even wachten …',
+		offline: 'Je hebt nu geen internet. Wat je typte, staat er nog. Probeer het zo weer.',
+		unsent: 'Dit is misschien niet aangekomen. Wat je typte, staat er nog. Wacht even en probeer het weer.',
+		signedOut: 'Je bent uitgelogd. Wat je typte, staat er nog. Log in een nieuw venster in en kom dan hier terug.',
+		somebodyElse: 'In een ander venster is nu iemand anders ingelogd. Er is niets verstuurd. Ververs deze pagina.',
+		signIn: 'Log in',
+		loading: 'De pagina komt eraan …'
 	},
 	form: {
 		fillIn: 'Vul dit in.',

@@ -13,7 +13,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 const Identity = z.string().trim().min(1, 'fillIn').max(200, 'tooLong').toLowerCase();
 
-export const load: PageServerLoad = () => ({ canMail: canMail() });
+export const load: PageServerLoad = ({ url, locals }) => ({
+	canMail: canMail(),
+	to: pathWanted(url),
+	already: locals.account?.name
+});
 
 export const actions: Actions = {
 	/** With one's own password. */
@@ -73,5 +77,11 @@ async function enter(found: Account[], cookies: Cookies, url: URL) {
 	if (!only) return refuse({}, {}, 'gone');
 	if (another) return { choose: chooseAmong(cookies, found) };
 	await beginSession(cookies, only, url.protocol === 'https:');
-	redirect(303, '/conference');
+	redirect(303, pathWanted(url) ?? '/conference');
+}
+
+/** Where somebody was going before they had to sign in; a page of this program and no other place. */
+function pathWanted(url: URL): string | undefined {
+	const wanted = url.searchParams.get('to') ?? '';
+	return /^\/[a-z][\w/-]*$/i.test(wanted) ? wanted : undefined;
 }
