@@ -11,10 +11,10 @@ export function importMacKey(secret: Bytes): Promise<CryptoKey> {
 
 /** HMAC-SHA-256 over bytes that `dom` made. */
 export async function mac(key: CryptoKey, bytes: Bytes): Promise<Bytes> {
-	return new Uint8Array(await globalThis.crypto.subtle.sign(HOW.name, key, bytes));
+	return new Uint8Array(await globalThis.crypto.subtle.sign(HOW, key, bytes));
 }
 
 /** Whether this is the MAC of these bytes. The platform compares in constant time. */
 export function isMacOf(key: CryptoKey, bytes: Bytes, candidate: Bytes): Promise<boolean> {
-	return globalThis.crypto.subtle.verify(HOW.name, key, candidate, bytes);
+	return globalThis.crypto.subtle.verify(HOW, key, candidate, bytes);
 }

@@ -84,6 +84,7 @@ export class RelayServer {
 	readonly told: string[] = [];
 	readonly admission: Admission = {
 		letIn: async (person) => void this.told.push(`in ${person}`),
+		openDoor: async (person) => void this.told.push(`door ${person}`),
 		letOut: async (person) => void this.told.push(`out ${person}`),
 		erased: async () => void this.told.push('erased')
 	};
