@@ -61,7 +61,7 @@ export class OpenGathering {
 	 */
 	get hasArrived(): boolean {
 		this.#changed();
-		this.#hasArrived ||= this.#document.isUpToDate || this.#document.text.store.clients.size > 0;
+		this.#hasArrived ||= this.#document.isOpen || this.#document.text.store.clients.size > 0;
 		return this.#hasArrived;
 	}
 

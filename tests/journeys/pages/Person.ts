@@ -124,6 +124,11 @@ export class Person {
 		await within.getByText(words).filter({ visible: true }).first().waitFor();
 	}
 
+	/** Comes back to the page after having looked at something else. */
+	async comesBack(): Promise<void> {
+		await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	}
+
 	/** A picture of the whole page as it is now, under tests/results. */
 	async picture(moment: string): Promise<void> {
 		const path = fileURLToPath(new URL(`../../results/${moment}-${this.name}.png`, import.meta.url));

@@ -35,6 +35,11 @@ export class RoomPage {
 	/** In with a link that was handed over; the address is this person's own network. */
 	async enterBy(link: string): Promise<void> {
 		await this.#person.openLink(`http://here/onze-ruimte${new URL(link).hash}`);
+		await this.goInside();
+	}
+
+	/** At the door with a link in hand. */
+	async goInside(): Promise<void> {
 		await this.#person.press('Ga naar binnen');
 		await this.isInside();
 	}
@@ -56,15 +61,19 @@ export class RoomPage {
 		if (agreement.requirement) await this.ticks(agreement.what, agreement.requirement);
 	}
 
+	/** The box with the words of an agreement. */
+	async boxOf(begins: string): Promise<Locator> {
+		return (await this.agreement(begins)).getByLabel('Wat', { exact: true });
+	}
+
 	/** Types at the end of the agreement that begins with these words, letter by letter as people do. */
 	async typeInAgreement(begins: string, words: string): Promise<void> {
-		const box = (await this.#agreement(begins)).getByLabel('Wat', { exact: true });
-		await this.#person.type(box, words);
+		await this.#person.type(await this.boxOf(begins), words);
 	}
 
 	/** What more can be agreed on stands folded. */
 	async ticks(begins: string, requirement: string): Promise<void> {
-		const line = await this.#agreement(begins);
+		const line = await this.agreement(begins);
 		await this.#person.unfold('Meer afspreken', line);
 		await this.#person.tick(requirement, line);
 	}
@@ -120,7 +129,7 @@ export class RoomPage {
 	}
 
 	/** The line of the agreement whose words begin so; waits until it is there. */
-	async #agreement(begins: string): Promise<Locator> {
+	async agreement(begins: string): Promise<Locator> {
 		await this.reads(begins);
 		const headings = this.#page.getByRole('heading', { name: /^Afspraak \d+$/ });
 		const lines = this.#page.getByRole('listitem').filter({ has: headings });
