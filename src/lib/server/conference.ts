@@ -102,18 +102,18 @@ async function openFromOutside(id: string, own: RecordModel): Promise<RecordMode
 }
 
 /** A conference in one's list; the phase only for who may know the door (PT1). */
-export type ListedConference = { id: string; title: string; phase: Phase | undefined };
+export type ListedConference = { id: string; title: string; isAsked: boolean; phase: Phase | undefined };
 
-/** The conferences of whoever asks, newest first. Those one is only asked for come without a phase. */
+/** The conferences of whoever asks. One call. */
 export async function listConferences(locals: App.Locals): Promise<ListedConference[]> {
-	const account = signedIn(locals);
-	const { pb } = locals;
-	const filter = pb.filter('account = {:id} && state != "removed" && state != "declined"', { id: account.id });
-	const rows = await pb.collection('participants').getFullList({ filter, expand: 'conference', skipTotal: true });
-	return rows.map((row) => {
-		const seen = ConferenceRow.safeParse(row.expand?.conference).data;
-		return { id: row.conference, title: seen?.title ?? '', phase: seen?.phase };
-	});
+	signedIn(locals);
+	const rows = await locals.pb.collection('my_conferences').getFullList({ expand: 'conference', skipTotal: true });
+	return rows.map((row) => ({
+		id: row.conference,
+		title: row.title,
+		isAsked: row.state === 'asked',
+		phase: ConferenceRow.safeParse(row.expand?.conference).data?.phase
+	}));
 }
 
 /** Answers what is forbidden and what does not exist with the same page; lets real faults through. */

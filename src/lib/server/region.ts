@@ -18,14 +18,28 @@ const Coordinator = z.object({
 	name: z.string(),
 	organisation: z.string(),
 	/** Codes as `nl`, or words as they were typed. */
-	languages: z.array(z.string()).nullable().transform((languages) => languages ?? [])
+	languages: z.array(z.string()).nullable().transform((languages) => languages ?? []),
+	/** How many conferences they coordinate now. */
+	busy: z.number()
 });
 export type Coordinator = z.infer<typeof Coordinator>;
 
+/** Who coordinates here and how much, by name. Two calls: of a conference with a coordinator the manager sees no more. */
 export async function listCoordinators({ pb }: App.Locals, region: string): Promise<Coordinator[]> {
 	const filter = pb.filter('coordinates ~ {:region}', { region });
-	const rows = await pb.collection('accounts').getFullList({ filter, sort: 'name', skipTotal: true });
-	return rows.map((row) => Coordinator.parse(row));
+	const [accounts, rows] = await Promise.all([
+		pb.collection('accounts').getFullList({ filter, sort: 'name', skipTotal: true }),
+		pb.collection('participants').getFullList({ filter: 'account != ""', expand: 'hats_via_participant', skipTotal: true })
+	]);
+	const coordinating = rows.filter(({ expand }) =>
+		[expand?.hats_via_participant ?? []].flat().some(({ kind, ended }) => kind === 'coordinator' && !ended)
+	);
+	const busy = (account: string) => coordinating.filter((row) => row.account === account).length;
+	return accounts.map((row) => Coordinator.parse({ ...row, busy: busy(row.id) }));
+}
+
+export async function nameOfRegion({ pb }: App.Locals, region: string): Promise<string> {
+	return (await pb.collection('regions').getOne(region)).name;
 }
 
 /** Makes the account and a code to choose a password with. Rights are PocketBase's: region managers only. */

@@ -26,7 +26,7 @@ export const region: typeof nlRegion = {
 		doneAbout: (name) => `Give the letter to ${name}. Now it is up to ${name}.`
 	},
 	region: {
-		title: 'Region',
+		titleOf: (name) => `Region ${name}`,
 		about: 'Here you look for a coordinator each time someone asks. You never see here what a family talks about.',
 		coordinators: 'Coordinators',
 		noCoordinators: 'There are no coordinators yet. Make one below.',
@@ -53,7 +53,9 @@ export const region: typeof nlRegion = {
 		nobodyElse: 'There is nobody else in this region now. Make a coordinator below.',
 		welcomeLink: (name) => `Give this link to ${name}. With it ${name} chooses a password.`,
 		welcomeMailed: (name) => `${name} also gets an email.`,
-		whoCanSee: 'Who can see this?',
-		seenBy: 'Applications are seen by the central person, whoever asked, you, and the operator of this place. After the choice you no longer see the application.'
+		mailAbout: 'The link with which somebody chooses a password comes here.',
+		busy: (n) => (n === 0 ? 'Is free now' : n === 1 ? 'Leads one conference now' : `Leads ${n} conferences now`),
+		notPossible: 'These coordinators cannot:',
+		afterwards: 'After the choice you see of an application only who coordinates.'
 	}
 };

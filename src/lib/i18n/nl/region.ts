@@ -24,7 +24,7 @@ export const region = {
 		doneAbout: (name: string) => `Geef de brief aan ${name}. Nu is het aan ${name}.`
 	},
 	region: {
-		title: 'Regio',
+		titleOf: (name: string) => `Regio ${name}`,
 		about: 'Hier zoek je bij elke aanvraag een coördinator. Wat een familie bespreekt, zie je hier nooit.',
 		coordinators: 'Coördinatoren',
 		noCoordinators: 'Er zijn nog geen coördinatoren. Maak er hieronder een.',
@@ -51,7 +51,9 @@ export const region = {
 		nobodyElse: 'Er is nu niemand anders in deze regio. Maak hieronder een coördinator.',
 		welcomeLink: (name: string) => `Geef deze link aan ${name}. Daarmee kiest ${name} een wachtwoord.`,
 		welcomeMailed: (name: string) => `${name} krijgt ook een mail.`,
-		whoCanSee: 'Wie kan dit zien?',
-		seenBy: 'Aanvragen zien: de hoofdpersoon, wie het aanvroeg, jij, en de beheerder van deze plek. Na de keuze zie je de aanvraag niet meer.'
+		mailAbout: 'Hier komt de link waarmee iemand een wachtwoord kiest.',
+		busy: (n: number) => (n === 0 ? 'Is nu vrij' : n === 1 ? 'Leidt nu één conferentie' : `Leidt nu ${n} conferenties`),
+		notPossible: 'Deze coördinatoren kunnen niet:',
+		afterwards: 'Na de keuze zie je van een aanvraag alleen nog wie coördinator is.'
 	}
 };

@@ -2,20 +2,24 @@ import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { dictionary } from '#lib/i18n/words.ts';
 import { listApplications, match } from '$lib/server/application';
+import { clock } from '$lib/server/clock';
 import { readForm, refuse } from '$lib/server/form';
 import { sendMail } from '$lib/server/mail';
-import { addStaff, listCoordinators, NewStaff } from '$lib/server/region';
+import { addStaff, listCoordinators, nameOfRegion, NewStaff } from '$lib/server/region';
 import { signedIn } from '$lib/server/signedIn';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { manages } = signedIn(locals);
 	if (!manages) error(404);
-	const [coordinators, applications] = await Promise.all([
+	const [coordinators, applications, region] = await Promise.all([
 		listCoordinators(locals, manages),
-		listApplications(locals)
+		listApplications(locals),
+		nameOfRegion(locals, manages)
 	]);
-	return { coordinators, applications };
+	// AC7: of what waits here the manager knows nobody by name but who coordinates.
+	const reader = { people: [], knowsAll: false, phase: 'application' as const, now: clock.now().getTime(), coordinatorLeft: false };
+	return { coordinators, applications, region, reader };
 };
 
 /** `refused`: ids of who was refused for this application a moment ago, so that nobody is offered twice (CO1). */
