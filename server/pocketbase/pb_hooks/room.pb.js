@@ -37,14 +37,10 @@ onRecordCreateRequest((e) => {
 		if (!inside && !proven) throw new BadRequestError('Failed to create record.');
 		require(`${__hooks}/lib/door.js`).mayComeIn(e.app, e.record);
 	}
-	// The opening, if there was one, has done its work.
-	require(`${__hooks}/lib/together.js`)(e, (app) => {
-		const opening = one(app, 'door_openings', { participant: e.record.getString('participant') });
-		if (opening) app.delete(opening);
-	});
+	e.next();
 }, 'let_in');
 
-// A guest of the room may knock, for three days.
+// A guest of the room may knock, for three days: also once the server lets them in, for the answer comes after that.
 onRecordCreateRequest((e) => {
 	if (!e.hasSuperuserAuth()) require(`${__hooks}/lib/door.js`).mayComeIn(e.app, e.record);
 	const until = new DateTime().add(72 * 60 * 60 * 1e9);
@@ -67,14 +63,13 @@ onRecordCreateRequest((e) => {
 	require(`${__hooks}/lib/together.js`)(e, (app) => goIfTwoAsk(app, e.record));
 }, 'let_outs');
 
-// What was asked about somebody, and what somebody asked, goes with them.
+// What was asked about somebody, and what somebody asked, goes with them; so does an open door.
 onRecordDelete((e) => {
 	const { rows } = require(`${__hooks}/lib/find.js`);
 	const participant = e.record.getString('participant');
 	require(`${__hooks}/lib/together.js`)(e, (app) => {
-		for (const row of [...rows(app, 'let_outs', { participant }), ...rows(app, 'let_outs', { by: participant })]) {
-			app.delete(row);
-		}
+		const about = ['let_outs', 'door_openings'].flatMap((name) => rows(app, name, { participant }));
+		for (const row of [...about, ...rows(app, 'let_outs', { by: participant })]) app.delete(row);
 	});
 }, 'let_in');
 

@@ -21,6 +21,8 @@ const BESIDE: Partial<Record<Thing, Cell>> = {
 	agenda: [read('i-s')],
 	question: [read('i-s', 'question')],
 	privateRoom: [relay('p-clock', 'letIn')],
+	// Who is in, and the keys, travel in the book: without its frames nobody is in any room of the circle.
+	circleBook: [relay('p-clock', 'letIn')],
 	door: [write('p-f', 'knocking', 'doorOpened'), write('p-f', 'own', 'letIn')],
 	presentedPlan: [read('s')]
 };

@@ -84,12 +84,12 @@ const BESIDE: Partial<Record<Role, Partial<Record<Thing, string>>>> = {
 	interpreter: {
 		circleList: 'R * own; R s beside', contactData: 'W * own', briefing: 'R * own',
 		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s',
-		door: 'W pivsf knocking if opened; W pivsf own if let in'
+		circleBook: 'L pivsfc if let in', door: 'W pivsf knocking if opened; W pivsf own if let in'
 	},
 	outsideSupportPerson: {
 		circleList: 'R * own; R s beside', contactData: 'W * own', briefing: 'R * own',
 		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s',
-		door: 'W pivsf knocking if opened; W pivsf own if let in'
+		circleBook: 'L pivsfc if let in', door: 'W pivsf knocking if opened; W pivsf own if let in'
 	},
 	guest: { circleList: 'R * own; R * beside', contactData: 'W * own', presentedPlan: 'R * thatAgreement' },
 	contactPerson: {

@@ -90,8 +90,10 @@ export class ComingIn {
 		return this.listeners.add(listener);
 	}
 
-	/** The phone is back on the network, or somebody signed in again. */
+	/** The phone is back on the network, or somebody signed in again, or was invited. */
 	retry(): void {
+		const isAtDoor = this.room === null && this.door.refusal !== null;
+		if (isAtDoor) this.become({ at: 'waiting', inviter: null, isOffline: false });
 		this.door.retry();
 	}
 

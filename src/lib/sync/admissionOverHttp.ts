@@ -1,0 +1,23 @@
+import { NotAllowed, type Admission } from './admission.ts';
+
+/** Sends to a path of the program's own address, as `fetch` does in a page. */
+export type Send = (path: string, init: RequestInit) => Promise<Response>;
+
+/** Tells the program that serves this page; a device that is no page hands in how it sends. */
+export function admissionOverHttp(conference: string, send: Send = (path, init) => fetch(path, init)): Admission {
+	async function tell(verb: string, person?: string): Promise<void> {
+		const answer = await send(`/conference/${conference}/room`, {
+			method: 'PATCH',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ verb, person })
+		});
+		if (answer.status === 404) throw new NotAllowed(verb);
+		if (!answer.ok) throw new Error(`${verb}: ${answer.status}`);
+	}
+	return {
+		letIn: (person) => tell('letIn', person),
+		openDoor: (person) => tell('openDoor', person),
+		letOut: (person) => tell('letOut', person),
+		erased: () => tell('erased')
+	};
+}
