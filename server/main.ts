@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { clockFrom } from '#lib/domain/clock/clock.ts';
 import { loadApp } from './app.ts';
 import { openDemo } from './demo/openDemo.ts';
+import { setAsideUnfinished } from './demo/setAsideUnfinished.ts';
 import { answerHealth } from './health.ts';
 import { listen } from './listen.ts';
 import { readPolicy } from './policy.ts';
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
 		throw new Error(`DATA_DIR ${settings.DATA_DIR} cannot be made: ${error.message}`);
 	});
 
+	if (settings.DEMO) await setAsideUnfinished(settings.DATA_DIR);
 	const pocketbase = await startPocketBase(settings);
 	await applySettings(await pocketbase.superuser());
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CollectionField, default as PocketBase } from 'pocketbase';
 import { machineClock } from '#lib/domain/clock/clock.ts';
@@ -6,6 +6,7 @@ import { openDoors } from './doors.ts';
 import { seedRegion } from './seedRegion.ts';
 import { seedStation, type Place, type Station } from './seedStation.ts';
 import { STATIONS } from './stations.ts';
+import { begunMark } from './setAsideUnfinished.ts';
 import { tellWelcomePage } from './tellWelcomePage.ts';
 
 /**
@@ -16,8 +17,13 @@ export async function openDemo({ folder, ...place }: Place & { folder: string })
 	const remembered = join(folder, 'demo.json');
 	const before = await readFile(remembered, 'utf8').catch(() => undefined);
 	const begun = machineClock.now().getTime();
-	const stations = before ? (JSON.parse(before) as Station[]) : await seedStations(place);
-	if (!before) await writeFile(remembered, JSON.stringify(stations), { mode: 0o600 });
+	const stations = before ? (JSON.parse(before) as Station[]) : await seedStations(place, folder);
+	if (!before) {
+		// Whole or not at all, whenever the program is ended.
+		await writeFile(`${remembered}.new`, JSON.stringify(stations), { mode: 0o600 });
+		await rename(`${remembered}.new`, remembered);
+	}
+	await rm(begunMark(folder), { force: true });
 	const opened = openDoors(place.pocketbase, stations);
 	tellWelcomePage(opened.doors);
 	const seconds = ((machineClock.now().getTime() - begun) / 1000).toFixed(1);
@@ -25,10 +31,11 @@ export async function openDemo({ folder, ...place }: Place & { folder: string })
 	return opened;
 }
 
-async function seedStations(place: Place): Promise<Station[]> {
+async function seedStations(place: Place, folder: string): Promise<Station[]> {
 	const pb = await place.pocketbase.superuser();
 	const there = await pb.collection('accounts').getList(1, 1, { skipTotal: true });
-	if (there.items.length) throw new Error('in DATA_DIR staan al mensen; de demo wil een lege map');
+	if (there.items.length) throw new Error(`in ${folder} staan al mensen; de demo wil een lege map: kies een andere DATA_DIR`);
+	await writeFile(begunMark(folder), '');
 	return withCheapPasswords(pb, async () => {
 		const region = await seedRegion(pb);
 		return Promise.all(STATIONS.map(({ name }) => seedStation(place, region, name)));

@@ -7,7 +7,7 @@ let program: Program;
 let conference = '';
 
 beforeAll(async () => {
-	program = await Program.start({ DEMO: '1' });
+	program = await Program.start({ DEMO: '1', DEMO_NOW: '2026-12-09T09:00:00Z' });
 });
 afterAll(() => program?.[Symbol.asyncDispose]());
 
@@ -29,6 +29,12 @@ describe('the log', () => {
 			'Amina Bouzid opende de voorbereiding',
 			'Amina Bouzid opende de eerste pagina'
 		]);
+	});
+
+	it('[CK1] says when by the clock that stands on the screen', async () => {
+		const { text } = await (await through('yara')).open(`/conference/${conference}/access-log`);
+		const days = [...text.matchAll(/opende[^<]*?\. (\w+ \d+ \w+ \d{4})/g)].map(([, day]) => day);
+		expect(new Set(days)).toEqual(new Set(['zondag 27 december 2026']));
 	});
 
 	it('[LG1] [AC3] is not for who is in it', async () => {

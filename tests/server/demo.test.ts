@@ -1,3 +1,5 @@
+import { readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cast } from '#server/demo/cast.ts';
@@ -70,6 +72,24 @@ describe('the doors of the demo', () => {
 		await program.stop();
 		await program.begin();
 		expect(await listDoors()).toEqual(doors);
+	});
+});
+
+describe('a demo that was ended while it was being made', () => {
+	it('is set aside, and made anew', async () => {
+		const [folder, seen] = [program.folder, doors];
+		await program.stop();
+		// As a kill leaves it: people are there, and nothing says which doors are theirs.
+		await rename(join(folder, 'demo.json'), join(folder, 'kept.json'));
+		await expect(program.begin()).rejects.toThrow(/staan al mensen; de demo wil een lege map/);
+		await writeFile(join(folder, 'demo.begun'), '');
+		program.said = '';
+		await program.begin();
+		expect(program.said).toContain('De demo was nog niet klaar');
+		doors = await listDoors();
+		expect(doors.map(({ station, id }) => `${station} ${id}`)).toEqual(seen.map(({ station, id }) => `${station} ${id}`));
+		expect((await through('preparation', 'yara')).page.status).toBe(200);
+		expect((await readdir(folder)).filter((name) => name.startsWith('unfinished-demo-'))).toHaveLength(1);
 	});
 });
 

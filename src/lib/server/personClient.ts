@@ -1,4 +1,5 @@
 import PocketBase from 'pocketbase';
+import { clock } from './clock.ts';
 import { serverSettings } from './settings.ts';
 
 /**
@@ -10,7 +11,9 @@ export function personClient(address: string, token?: string): PocketBase {
 	const client = new PocketBase(serverSettings().POCKETBASE_URL);
 	client.autoCancellation(false);
 	client.beforeSend = (url, options) => {
-		options.headers = { ...options.headers, 'X-Rondom-Address': address };
+		// The demo's clock, for what is written down with a time; PocketBase hears of it in the demo only (CK1).
+		const moment: Record<string, string> = serverSettings().DEMO_NOW ? { 'X-Rondom-Moment': clock.now().toISOString() } : {};
+		options.headers = { ...options.headers, ...moment, 'X-Rondom-Address': address };
 		return { url, options };
 	};
 	if (token) client.authStore.save(token, null);
