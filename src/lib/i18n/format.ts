@@ -10,9 +10,9 @@ export function moment(at: string, language: Language): string {
 	return new Intl.DateTimeFormat(locales[language], style).format(new Date(at));
 }
 
-/** `17 april 2027`. @param date as `2027-04-17` */
+/** `zaterdag 17 april 2027`. @param date as `2027-04-17` */
 export function day(date: string, language: Language): string {
-	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
 }
 
 /** `16 jan 2027`. @param at ISO 8601 */

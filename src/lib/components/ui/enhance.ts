@@ -31,6 +31,8 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction) {
 			const problem = problemOf(done.result);
 			if (problem) return tell(form, problem);
 			await (own ? own(done) : done.update());
+			// Where the thumb is: a word at the top of the page is a screen away on a phone.
+			if (done.result.type === 'success' && done.result.data?.saved) say(form, 'status', words().form.saved);
 		};
 	});
 }

@@ -92,7 +92,7 @@ export const conference: typeof nlConference = {
 	pages: {
 		preparation: 'Preparation',
 		'preparation/me': 'About me',
-		information: 'Information',
+		information: 'What professionals tell',
 		plan: 'The plan',
 		'follow-through': 'Who does what',
 		close: 'Rounding off',
@@ -102,7 +102,7 @@ export const conference: typeof nlConference = {
 		answer: { about: 'You may also say no. That has no consequences.' },
 		waitForMatch: { about: 'There is nothing for you to do now. The region manager looks for a coordinator.' },
 		prepareOwn: { about: 'The day is being prepared. You help decide who comes, where and when.', go: 'Go to the preparation' },
-		aboutMe: { about: 'The day is being prepared. Write down how you are reached, and what you need.', go: 'Fill in about me' },
+		aboutMe: { about: 'The day is being prepared. Tell whether you are coming, and what you need.', go: 'Say whether you come' },
 		listen: { about: 'You now hear what the professionals know. After that you talk without them.', go: 'Read the information' },
 		room: { about: 'You now make the plan together. Nobody looks along.' },
 		readPlan: { about: 'The plan is on the table. Read it, and say yes to your part.', go: 'Read the plan' },

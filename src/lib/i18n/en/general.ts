@@ -21,7 +21,7 @@ export const general: typeof nlGeneral = {
 		smaller: 'Normal letters',
 		readAloud: 'Read aloud',
 		stopReading: 'Stop reading',
-		askSomebody: 'Are you stuck? Ask the coordinator or someone in the circle.'
+		askSomebody: 'Are you stuck? Ask someone in the circle.'
 	},
 	errors: {
 		notFound: 'This page is not here, or it is not for you.',

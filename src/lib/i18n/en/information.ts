@@ -33,6 +33,7 @@ export const information: typeof nlInformation = {
 		ifNoPlanAbout: 'So everyone knows beforehand what happens then.'
 	},
 	agenda: {
+		whole: 'See how the day goes',
 		title: 'The day',
 		about: 'The family chooses the day, the place and the customs.',
 		day: 'Which day?',

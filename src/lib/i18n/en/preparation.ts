@@ -134,6 +134,18 @@ export const preparation: typeof nlPreparation = {
 			add: 'Add an agreement',
 			remove: 'Take away'
 		},
+		coming: {
+			title: 'Are you coming on the day?',
+			about: 'You can change this later. Only you and the coordinator read this.',
+			yes: 'Yes, I am coming',
+			maybe: 'I do not know yet',
+			no: 'No, I am not coming',
+			said: {
+				yes: 'Good. The coordinator sees that you are coming.',
+				maybe: 'That is fine. Tell us when you know.',
+				no: 'A pity, but that is fine. You can have something read out.'
+			}
+		},
 		me: {
 			title: 'About me',
 			contact: 'How people reach me',

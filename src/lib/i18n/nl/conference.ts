@@ -90,7 +90,7 @@ export const conference = {
 	pages: {
 		preparation: 'Voorbereiding',
 		'preparation/me': 'Over mij',
-		information: 'Informatie',
+		information: 'Wat hulpverleners vertellen',
 		plan: 'Het plan',
 		'follow-through': 'Wie doet wat',
 		close: 'Afronden',
@@ -100,7 +100,7 @@ export const conference = {
 		answer: { about: 'Je mag ook nee zeggen. Dat heeft geen gevolgen.' },
 		waitForMatch: { about: 'Je hoeft nu niets te doen. De regiomanager zoekt een coördinator.' },
 		prepareOwn: { about: 'De dag wordt voorbereid. Jij beslist mee over wie er komt, waar en wanneer.', go: 'Ga naar de voorbereiding' },
-		aboutMe: { about: 'De dag wordt voorbereid. Schrijf op hoe je te bereiken bent, en wat jij nodig hebt.', go: 'Vul in over mij' },
+		aboutMe: { about: 'De dag wordt voorbereid. Laat weten of je komt, en wat jij nodig hebt.', go: 'Zeg of je komt' },
 		listen: { about: 'Je hoort nu wat de hulpverleners weten. Daarna overleggen jullie zonder hen.', go: 'Lees de informatie' },
 		room: { about: 'Jullie maken nu samen het plan. Er kijkt niemand mee.' },
 		readPlan: { about: 'Het plan ligt op tafel. Lees het, en zeg ja tegen jouw deel.', go: 'Lees het plan' },

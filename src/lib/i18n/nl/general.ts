@@ -19,7 +19,7 @@ export const general = {
 		smaller: 'Gewone letters',
 		readAloud: 'Lees voor',
 		stopReading: 'Stop met lezen',
-		askSomebody: 'Kom je er niet uit? Vraag de coördinator of iemand uit de kring.'
+		askSomebody: 'Kom je er niet uit? Vraag iemand uit de kring.'
 	},
 	errors: {
 		notFound: 'Deze pagina is er niet, of is niet voor jou.',

@@ -31,6 +31,7 @@ export const information = {
 		ifNoPlanAbout: 'Zo weet iedereen vooraf wat er dan gebeurt.'
 	},
 	agenda: {
+		whole: 'Kijk hoe de dag gaat',
 		title: 'De dag',
 		about: 'De familie kiest dag, plek en gewoontes.',
 		day: 'Welke dag?',

@@ -131,6 +131,18 @@ export const preparation = {
 			add: 'Voeg afspraak toe',
 			remove: 'Haal weg'
 		},
+		coming: {
+			title: 'Kom je op de dag?',
+			about: 'Je mag dit later nog veranderen. Alleen jij en de coördinator lezen dit.',
+			yes: 'Ja, ik kom',
+			maybe: 'Ik weet het nog niet',
+			no: 'Nee, ik kom niet',
+			said: {
+				yes: 'Fijn. De coördinator ziet dat je komt.',
+				maybe: 'Dat mag. Laat het weten als je het weet.',
+				no: 'Jammer, maar dat mag. Je kunt ook iets laten voorlezen.'
+			}
+		},
 		me: {
 			title: 'Over mij',
 			contact: 'Hoe men mij bereikt',

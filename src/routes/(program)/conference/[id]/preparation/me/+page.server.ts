@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { attempt } from '$lib/server/attempt';
+import { AttendanceForm, attendanceOf, saveAttendance } from '$lib/server/attendance';
 import { openConference, openForPage } from '$lib/server/conference';
 import { contactOf, ContactForm, saveContact } from '$lib/server/contact';
 import { readForm } from '$lib/server/form';
@@ -13,15 +14,25 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { me, standing } = conference;
 	if (!me) error(404);
 	const isFamily = standing.roles.has('centralPerson') || standing.roles.has('circle');
-	const [contact, needs] = await Promise.all([
+	const [contact, coming, needs] = await Promise.all([
 		contactOf(conference, me.id),
+		attendanceOf(conference, me.id),
 		isFamily ? needOf(conference, me.id) : undefined
 	]);
 	const shares = me.hats.some(({ kind }) => kind === 'centralPerson' || kind === 'circle');
-	return { contact, needs, shares };
+	return { contact, coming, needs, shares };
 };
 
 export const actions: Actions = {
+	coming: async ({ request, locals, params }) => {
+		const form = await readForm(request, AttendanceForm);
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		const { me } = conference;
+		if (!me) error(404);
+		return attempt(form.data, () => saveAttendance(conference, me.id, form.data.coming));
+	},
+
 	contact: async ({ request, locals, params }) => {
 		const form = await readForm(request, ContactForm);
 		if (!form.ok) return form.refused;
