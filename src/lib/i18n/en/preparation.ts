@@ -136,6 +136,9 @@ export const preparation: typeof nlPreparation = {
 		},
 		coming: {
 			title: 'Are you coming on the day?',
+			titleOf: (name: string) => `Is ${name} coming on the day?`,
+			aboutOf: (name: string) => `Only you and ${name} read this.`,
+			short: { yes: 'Yes', maybe: 'Not known yet', no: 'No' },
 			about: 'You can change this later. Only you and the coordinator read this.',
 			yes: 'Yes, I am coming',
 			maybe: 'I do not know yet',

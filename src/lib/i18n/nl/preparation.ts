@@ -133,6 +133,9 @@ export const preparation = {
 		},
 		coming: {
 			title: 'Kom je op de dag?',
+			titleOf: (name: string) => `Komt ${name} op de dag?`,
+			aboutOf: (name: string) => `Alleen jij en ${name} lezen dit.`,
+			short: { yes: 'Ja', maybe: 'Nog niet bekend', no: 'Nee' },
 			about: 'Je mag dit later nog veranderen. Alleen jij en de coördinator lezen dit.',
 			yes: 'Ja, ik kom',
 			maybe: 'Ik weet het nog niet',

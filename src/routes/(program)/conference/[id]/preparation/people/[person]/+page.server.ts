@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
 import { attempt } from '$lib/server/attempt';
+import { AttendanceForm, attendanceOf, saveAttendance } from '$lib/server/attendance';
 import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
 import { contactOf, ContactForm, saveContact } from '$lib/server/contact';
 import { readForm } from '$lib/server/form';
@@ -18,15 +19,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const person = listed(conference, params.person);
 	const { standing, phase } = conference;
 	const seesContact = writesContacts(conference) && standing.roles.has('coordinator');
-	const seesNeeds = standing.roles.has('coordinator') && may(standing, phase, 'needs', 'write') && isFamily(person);
-	const [contact, needs] = await Promise.all([
+	const minds = standing.roles.has('coordinator') && may(standing, phase, 'needs', 'write');
+	const seesNeeds = minds && isFamily(person);
+	const [contact, coming, needs] = await Promise.all([
 		seesContact ? contactOf(conference, person.id) : undefined,
+		minds ? attendanceOf(conference, person.id) : undefined,
 		seesNeeds ? needOf(conference, person.id) : undefined
 	]);
 	const kinds = person.hats.filter((hat) => !hat.ended).map(({ kind }) => kind);
 	return {
 		person,
 		contact,
+		coming,
+		minds,
 		needs,
 		isFamily: isFamily(person),
 		mayAlso: standing.roles.has('coordinator') && phase !== 'followThrough' ? hatsToGive(kinds) : [],
@@ -55,6 +60,14 @@ function isFamily({ hats }: Participant): boolean {
 }
 
 export const actions: Actions = {
+	coming: async ({ request, locals, params }) => {
+		const form = await readForm(request, AttendanceForm);
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		const person = listed(conference, params.person);
+		return attempt(form.data, () => saveAttendance(conference, person.id, form.data.coming));
+	},
+
 	answer: async ({ request, locals, params }) => {
 		const form = await readForm(request, z.object({ answer: z.enum(['asked', 'joined', 'declined']) }));
 		if (!form.ok) return form.refused;
