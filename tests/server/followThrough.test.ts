@@ -27,7 +27,8 @@ beforeAll(async () => {
 			{ participant: at.id('Yara de Wit'), part: 'whole' },
 			{ participant: at.id('Joop Verbeek'), part: 'whole' },
 			{ participant: at.id('Milan'), part: 'childVersion' },
-			{ participant: at.id('Sanne Kuipers'), part: 'ownAgreements' }
+			{ participant: at.id('Sanne Kuipers'), part: 'ownAgreements' },
+			{ participant: at.id('Tarik Benali'), part: 'whole' }
 		],
 		reviewDate: '2027-04-17'
 	});
@@ -56,6 +57,8 @@ describe('bringing the plan round', () => {
 		const before = await read('amina', `${at.path}/close`);
 		expect(before).toContain('Yara de Wit (het hele plan) heeft het nog niet, kan per mail');
 		expect(before).toContain('Joop Verbeek (het hele plan) heeft het nog niet, op papier');
+		// More than he may read on screen: that goes on paper.
+		expect(before).toContain('Tarik Benali (het hele plan) heeft het nog niet, op papier');
 		const sent = await amina.send(`${at.path}/close?/mail`, {});
 		expect(plainly(sent.text)).toContain('Er zijn 2 mails verstuurd.');
 		const mail = await mailbox.mailTo('sanne@kring.example');
@@ -99,10 +102,10 @@ describe('doing it', () => {
 	});
 
 	it('[AG4] Gino takes on what nobody carries; then it is his and nobody takes it again', async () => {
-		expect(await read('gino')).toContain('Sanne past het rooster aan. Dit doe ik');
+		expect(await read('gino')).toContain('Sanne past het rooster aan. Wacht op Sanne Kuipers Dit doe ik');
 		expect(await send('gino', 'take', agreement(1))).toBe(200);
 		const text = await read('hulya');
-		expect(text).not.toContain('Sanne past het rooster aan. Dit doe ik');
+		expect(text).not.toContain('Wacht op Sanne Kuipers Dit doe ik');
 		expect(await send('hulya', 'take', agreement(1))).toBe(409);
 		for (const who of ['amina', 'ilse', 'tarik']) expect(await send(who, 'take', agreement(2)), who).toBe(409);
 		expect(await send('gino', 'status', { ...agreement(1), status: 'running' })).toBe(200);

@@ -32,11 +32,18 @@ export function mayDeliver({ standing, phase }: OpenConference): boolean {
 export async function addresseesOf(at: OpenConference, version: PlanVersion): Promise<Addressee[]> {
 	const [delivered, mails] = await Promise.all([listDeliveries(at), mailsOf(at)]);
 	const family = withHat(at, 'centralPerson', 'circle');
-	return recipientsOf(version.content, family).map((recipient) => ({
+	const place = ({ participant }: Recipient) => at.people.findIndex(({ id }) => id === participant);
+	const inOrder = recipientsOf(version.content, family).toSorted((one, other) => place(one) - place(other));
+	return inOrder.map((recipient) => ({
 		...recipient,
-		byMail: canMail() && mails.has(recipient.participant),
+		byMail: canMail() && mails.has(recipient.participant) && readsOnScreen(recipient, family, withHat(at, 'setter')),
 		delivered: delivered.find((row) => row.version === version.id && row.participant === recipient.participant)
 	}));
+}
+
+/** A mail is a link, and leads to as much as somebody may read; who was given more than that gets it on paper. */
+function readsOnScreen({ participant, part }: Recipient, family: readonly string[], setters: readonly string[]): boolean {
+	return part === 'ownAgreements' || family.includes(participant) || (part === 'whole' && setters.includes(participant));
 }
 
 /**

@@ -194,7 +194,8 @@ export const followThrough: typeof nlFollowThrough = {
 		again: 'We meet again',
 		noMeeting: 'There is no date yet.',
 		open: 'What can I do?',
-		openAbout: 'Nobody does this yet. You may take it on.',
+		openAbout: 'There is no yes here yet. You may take it on.',
+		openCount: (count) => (count === 1 ? '1 agreement' : `${count} agreements`),
 		openNone: 'Someone already does each of these things.',
 		take: 'I will do this',
 		taken: 'Good. The circle sees that you do this.',
@@ -273,6 +274,7 @@ export const followThrough: typeof nlFollowThrough = {
 			'You only come back if the circle asks you.'
 		],
 		withdrawYes: 'Yes, I withdraw',
+		thanks: 'You have withdrawn. The circle goes on by itself. Thank you.',
 		notAllYet: (count) => (count === 1 ? '1 person does not have the plan yet.' : `${count} people do not have the plan yet.`),
 		left: 'The coordinator has withdrawn. The circle goes on by itself.',
 		planSubject: 'The plan is ready',

@@ -193,7 +193,8 @@ export const followThrough = {
 		again: 'We komen weer bij elkaar',
 		noMeeting: 'Er is nog geen datum.',
 		open: 'Wat kan ik doen?',
-		openAbout: 'Dit doet nu nog niemand. Je mag het op je nemen.',
+		openAbout: 'Hier is nog geen ja. Je mag het op je nemen.',
+		openCount: (count: number) => (count === 1 ? '1 afspraak' : `${count} afspraken`),
 		openNone: 'Alles wordt al door iemand gedaan.',
 		take: 'Dit doe ik',
 		taken: 'Mooi. De kring ziet dat jij dit doet.',
@@ -272,6 +273,7 @@ export const followThrough = {
 			'Je komt alleen terug als de kring je vraagt.'
 		],
 		withdrawYes: 'Ja, ik trek me terug',
+		thanks: 'Je hebt je teruggetrokken. De kring gaat zelf verder. Dank je wel.',
 		notAllYet: (count: number) => (count === 1 ? '1 persoon heeft het plan nog niet.' : `${count} mensen hebben het plan nog niet.`),
 		left: 'De coördinator heeft zich teruggetrokken. De kring gaat zelf verder.',
 		planSubject: 'Het plan staat klaar',

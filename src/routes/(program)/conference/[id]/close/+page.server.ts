@@ -54,7 +54,7 @@ export const actions: Actions = {
 	withdraw: async ({ locals, params }) => {
 		const outcome = await MOVES.withdraw(await openConference(locals, params.id));
 		if (!outcome.ok) return refuse({}, {}, outcome.rule, 409);
-		redirect(303, '/conference');
+		redirect(303, '/conference?withdrawn');
 	}
 };
 
