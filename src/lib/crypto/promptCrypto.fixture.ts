@@ -8,7 +8,7 @@ import type { Bytes } from './conventions/bytes.ts';
  * (knownAnswers.test.ts opens with either what the other sealed), and only what this folder asks of it.
  */
 type Usage = { name: string; namedCurve?: string; hash?: string; length?: number };
-type Ec = { priv?: node.KeyObject; pub: node.KeyObject };
+type Ec = { priv?: node.KeyObject; pub: node.KeyObject; raw?: Bytes };
 
 class PromptKey {
 	readonly algorithm: Usage;
@@ -36,8 +36,8 @@ function pointOf(raw: Uint8Array): node.KeyObject {
 	return key;
 }
 
-function rawOf({ pub }: Ec): Bytes {
-	return new Uint8Array(pub.export({ format: 'der', type: 'spki' }).subarray(SPKI.length));
+function rawOf(ec: Ec): Bytes {
+	return (ec.raw ??= new Uint8Array(ec.pub.export({ format: 'der', type: 'spki' }).subarray(SPKI.length)));
 }
 
 function named(algorithm: string | Usage): Usage {
@@ -53,8 +53,7 @@ const prompt = {
 
 	async generateKey(algorithm: Usage, extractable: boolean) {
 		if (!algorithm.namedCurve) return new PromptKey(algorithm, extractable, 'secret', { secret: randomKey() });
-		const pair = node.generateKeyPairSync('ec', { namedCurve: 'P-256' });
-		const ec = { priv: pair.privateKey, pub: pair.publicKey };
+		const ec = newPair();
 		return {
 			privateKey: new PromptKey(algorithm, extractable, 'private', { ec }),
 			publicKey: new PromptKey(algorithm, true, 'public', { ec: { pub: ec.pub } })
@@ -65,7 +64,8 @@ const prompt = {
 		const kind = named(algorithm);
 		if (!kind.namedCurve) return new PromptKey(kind, extractable, 'secret', { secret: new Uint8Array(data as Bytes) });
 		if (format === 'raw') {
-			return new PromptKey(kind, true, 'public', { ec: { pub: pointOf(data as Bytes) } });
+			const raw = new Uint8Array(data as Bytes);
+			return new PromptKey(kind, true, 'public', { ec: { pub: pointOf(raw), raw } });
 		}
 		const priv =
 			format === 'jwk'
@@ -76,7 +76,7 @@ const prompt = {
 
 	async exportKey(format: string, { held, extractable }: PromptKey) {
 		if (!extractable) throw new DOMException('not extractable', 'InvalidAccessError');
-		if (format === 'raw') return (held.secret ?? rawOf(held.ec!)).buffer;
+		if (format === 'raw') return (held.secret ?? rawOf(held.ec!)).slice().buffer;
 		if (format === 'jwk') return held.ec!.priv!.export({ format: 'jwk' });
 		return new Uint8Array(held.ec!.priv!.export({ format: 'der', type: 'pkcs8' })).buffer;
 	},
@@ -128,7 +128,44 @@ function derive(how: Record<string, unknown>, held: PromptKey['held'], length: n
 }
 
 function randomKey(): Bytes {
-	return new Uint8Array(node.randomBytes(32));
+	return globalThis.crypto.getRandomValues(new Uint8Array(32));
+}
+
+function newPair(): Ec {
+	const pair = node.createECDH('prime256v1');
+	pair.setPrivateKey(randomKey());
+	const [x, y, d] = [pair.getPublicKey().subarray(1, 33), pair.getPublicKey().subarray(33), pair.getPrivateKey()];
+	const jwk = { kty: 'EC', crv: 'P-256', x: text(x), y: text(y) };
+	const priv = node.createPrivateKey({ key: { ...jwk, d: text(d) }, format: 'jwk' });
+	return { priv, pub: node.createPublicKey({ key: jwk, format: 'jwk' }) };
+}
+
+function text(bytes: Buffer): string {
+	return Buffer.concat([Buffer.alloc(32), bytes]).subarray(-32).toString('base64url');
+}
+
+type Random = typeof globalThis.crypto.getRandomValues;
+const platform: Random = globalThis.crypto.getRandomValues.bind(globalThis.crypto);
+let source: Random = platform;
+// Yjs takes hold of this when it is loaded, so a test that wants the same dice twice imports this file first.
+globalThis.crypto.getRandomValues = ((bytes: Uint8Array) => source(bytes as never)) as Random;
+
+/** From now on everything random follows from a number: keys, nonces, ids. Null: the platform's own again. */
+export function throwSameDice(seed: number | null): void {
+	if (seed === null) return void (source = platform);
+	let state = (seed ^ 0x9e3779b9) >>> 0;
+	const next = () => {
+		// xorshift32
+		state ^= state << 13;
+		state ^= state >>> 17;
+		state ^= state << 5;
+		return (state >>>= 0);
+	};
+	source = ((into: Uint8Array) => {
+		const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
+		for (let i = 0; i < bytes.length; i++) bytes[i] = next() >>> 11;
+		return into;
+	}) as unknown as Random;
 }
 
 /** From now on in this test file: cryptography that answers at once. */

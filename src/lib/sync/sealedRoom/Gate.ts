@@ -7,8 +7,9 @@ export class Gate {
 	private readonly wire: Wire;
 	/** The gate of `book`, which carries the roster; null for that one itself. */
 	private readonly book: Gate | null;
-	/** Everything that came since the last sync has been opened and judged. */
-	isJudged = false;
+	private judged = false;
+	/** At some time on this page all that the server had was judged. */
+	wasJudged = false;
 	/** Whether the room is ending, or this document is: its text rests, and nothing is healed (SR34). */
 	rests: () => boolean = () => false;
 
@@ -16,6 +17,21 @@ export class Gate {
 		this.circle = circle;
 		this.wire = wire;
 		this.book = book;
+	}
+
+	/** Everything that came since the last sync has been opened and judged. */
+	get isJudged(): boolean {
+		return this.judged;
+	}
+
+	set isJudged(isSo: boolean) {
+		this.judged = isSo;
+		this.wasJudged ||= isSo;
+	}
+
+	/** The roster is here as the server has it, so a gathering's text can be told from that of who is out (SR18). */
+	get mayRead(): boolean {
+		return this.book === null || this.book.wasJudged;
 	}
 
 	/** All that the server sent has been judged, and none of it was left out. */

@@ -23,6 +23,7 @@ export class Rounds {
 	private readonly host: RoundsHost;
 	private readonly turns: Turns;
 	private wasOpen = false;
+	private hasToWait = false;
 	private isSuspicious = false;
 
 	constructor(parts: DocumentParts, host: RoundsHost) {
@@ -36,6 +37,12 @@ export class Rounds {
 		return this.turns.ask();
 	}
 
+	/** The book has read on: a gathering that waited for it can be read, and may be written. */
+	async afterBook(): Promise<void> {
+		if (this.hasToWait) await this.ask();
+		else await this.passGate();
+	}
+
 	/** Something did not go through: the log may lack it. */
 	suspect(): void {
 		this.isSuspicious = true;
@@ -43,6 +50,8 @@ export class Rounds {
 
 	private async look(): Promise<void> {
 		const { boxes, circle, document, gate, heads, inner, log, notices } = this.parts;
+		this.hasToWait = !gate.mayRead;
+		if (this.hasToWait) return this.host.changed();
 		const isSynced = this.host.isSynced();
 		await boxes?.openOwn();
 		const accepted = await log.read();
@@ -56,14 +65,14 @@ export class Rounds {
 		const isFirst = isSynced && !gate.isJudged;
 		gate.isJudged = isSynced && this.host.isSynced();
 		circle.inUse.report(document, gate.isUpToDate ? log.generationsInUse : null);
-		if (isFirst || someGone || findings.omissions.size > 0) this.isSuspicious = true;
+		if (isFirst || someGone || findings.omissions.size > 0 || log.lacksRecords) this.isSuspicious = true;
 		if (findings.hasMoved) this.host.presence.saySoon();
 		await this.passGate();
 		this.host.changed();
 	}
 
 	/** What waits for the gate to be open, and what is watched while it is. */
-	async passGate(): Promise<void> {
+	private async passGate(): Promise<void> {
 		const { boxes, circle, gate, log, outbox } = this.parts;
 		const { duties, presence, sender, upkeep } = this.host;
 		const { isOpen } = gate;

@@ -194,7 +194,7 @@ export class SealedDocument {
 			}),
 			circle.onChange(readAgain)
 		];
-		if (book) stop.push(book.onChange(() => void this.rounds.passGate()));
+		if (book) stop.push(book.onChange(() => void this.rounds.afterBook()));
 		readAgain();
 		return stop;
 	}

@@ -92,11 +92,19 @@ export class SealedLog {
 		return others.some(({ state, isLaterVersion }) => state === 'foreign' && !isLaterVersion) && !others.some(isCurrent);
 	}
 
-	/** Whether a newcomer would miss lines of the roster that this device holds. */
+	/**
+	 * Whether a newcomer would miss lines of the roster that this device holds. A newcomer has the key of the write
+	 * generation and no other: what stands under an older one, such as a line that somebody who was taken out made
+	 * afterwards, must be said again, or those who come later wait for it for ever (SR3).
+	 */
 	get lacksRecords(): boolean {
 		if (!this.carriesRecords) return false;
-		const known = new Set(recordsIn(this.readings).map(toHex));
-		return this.circle.roster.wellFormed.some(({ bytes }) => !known.has(toHex(bytes)));
+		const { wellFormed, writeGeneration } = this.circle.roster;
+		const readable = this.readings.filter((reading) => {
+			return reading.entry?.generation === writeGeneration && this.reader.judge(reading) === 'accepted';
+		});
+		const told = new Set(recordsIn(readable).map(hexOf));
+		return wellFormed.some(({ bytes }) => !told.has(hexOf(bytes)));
 	}
 
 	/** The items that a state made now would hold: applied text, known records, junk, text of who was removed. */
@@ -146,6 +154,14 @@ export class SealedLog {
 		const records = recordsIn(fresh);
 		if (records.length > 0) await this.circle.learnRecords(records);
 	}
+}
+
+/** The hexadecimal of a record, worked out once. */
+const hexes = new WeakMap<Bytes, string>();
+function hexOf(bytes: Bytes): string {
+	const known = hexes.get(bytes) ?? toHex(bytes);
+	hexes.set(bytes, known);
+	return known;
 }
 
 function recordsIn(readings: readonly Reading[]): Bytes[] {

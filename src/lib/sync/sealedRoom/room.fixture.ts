@@ -32,6 +32,17 @@ export class HandClock implements Scheduler {
 		return () => void (this.waiting = this.waiting.filter((other) => other !== one));
 	}
 
+	/** To the next thing that waits, if that is before `end`; false when nothing is. */
+	step(end: number): boolean {
+		const next = this.waiting.reduce<{ at: number } | null>((first, one) => (first && first.at <= one.at ? first : one), null);
+		if (!next || next.at > end) {
+			this.time = Math.max(this.time, end);
+			return false;
+		}
+		this.advance(Math.max(0, next.at - this.time));
+		return true;
+	}
+
 	/** As a machine that slept: time is later at once, and what was due meanwhile happens once, now. */
 	leap(milliseconds: number): void {
 		this.time += milliseconds;
@@ -80,6 +91,7 @@ export class RelayServer {
 	private readonly wires = new Set<RelayWire>();
 	/** False: takes everything in and says nothing about it. */
 	acknowledges = true;
+	relaysPresence = true;
 	/** What it was told about persons and the room, in order. */
 	readonly told: string[] = [];
 	readonly admission: Admission = {
@@ -94,6 +106,17 @@ export class RelayServer {
 	doc(room: string): Y.Doc {
 		if (!this.rooms.has(room)) this.begin(room);
 		return this.rooms.get(room)!;
+	}
+
+	/** A server that has of each document what `pick` leaves of it: the log's items, and all of `env`. */
+	fork(pick: (document: string, items: unknown[]) => unknown[]): RelayServer {
+		const other = new RelayServer();
+		for (const [name, doc] of this.rooms) {
+			const items = pick(name.split('/').at(-1)!, doc.getArray('log').toArray());
+			other.doc(name).getArray('log').push(items);
+			for (const [key, value] of doc.getMap('env')) other.doc(name).getMap('env').set(key, value);
+		}
+		return other;
 	}
 
 	/** The room with this document name; there is one conference in a test. */
@@ -140,25 +163,45 @@ export class RelayWire implements Wire {
 	readonly doc: Y.Doc;
 	readonly awareness: Awareness;
 	private readonly server: RelayServer;
+	/** What is on its way in either direction, while the server lets this device wait; else null. */
+	private underway: (() => void)[] | null = null;
+	private isClosed = false;
 	private readonly stateListeners = new Set<() => void>();
 	private readonly storedListeners = new Set<(vector: Map<number, number>) => void>();
 	state: WireState = 'connecting';
 	refusal: number | null = null;
 
-	constructor(server: RelayServer, room: string, doc: Y.Doc) {
+	constructor(server: RelayServer, room: string, doc: Y.Doc, { isOnline = true } = {}) {
 		this.server = server;
 		this.room = room;
 		this.doc = doc;
 		this.awareness = new Awareness(doc);
 		doc.on('update', (update: Uint8Array, origin: unknown) => {
-			if (origin !== this && this.state === 'synced') Y.applyUpdate(server.doc(room), update, this);
+			if (origin === this || this.state !== 'synced') return;
+			this.pass(() => Y.applyUpdate(server.doc(room), update, this));
 		});
 		this.awareness.on('update', () => {
-			if (this.state !== 'synced') return;
+			if (this.state !== 'synced' || !server.relaysPresence) return;
 			const mine = encodeAwarenessUpdate(this.awareness, [doc.clientID]);
 			for (const other of server.others(this)) applyAwarenessUpdate(other.awareness, mine, other);
 		});
-		queueMicrotask(() => this.retry());
+		queueMicrotask(() => (isOnline ? this.retry() : this.become('offline')));
+	}
+
+	/** From now on nothing comes through, and the device does not know; until `hurry`. */
+	dawdle(): void {
+		this.underway ??= [];
+	}
+
+	hurry(): void {
+		const waiting = this.underway ?? [];
+		this.underway = null;
+		for (const passes of waiting) passes();
+	}
+
+	private pass(how: () => void): void {
+		if (this.underway) this.underway.push(how);
+		else how();
 	}
 
 	private become(state: WireState): void {
@@ -167,16 +210,20 @@ export class RelayWire implements Wire {
 	}
 
 	deliver(update: Uint8Array): void {
-		Y.applyUpdate(this.doc, update, this);
+		this.pass(() => Y.applyUpdate(this.doc, update, this));
 	}
 
 	acknowledge(): void {
 		if (!this.server.acknowledges) return;
 		const vector = Y.decodeStateVector(Y.encodeStateVector(this.server.doc(this.room)));
-		for (const listener of this.storedListeners) listener(vector);
+		this.pass(() => {
+			for (const listener of this.storedListeners) listener(vector);
+		});
 	}
 
 	cut(): void {
+		// What was on its way is lost; the next sync brings it.
+		if (this.underway) this.underway = [];
 		this.server.leave(this);
 		for (const other of this.server.others(this)) removeAwarenessStates(other.awareness, [this.doc.clientID], other);
 		this.become('offline');
@@ -189,13 +236,13 @@ export class RelayWire implements Wire {
 	}
 
 	retry(): void {
-		if (this.state === 'synced') return;
+		if (this.state === 'synced' || this.isClosed) return;
 		this.refusal = null;
 		this.server.join(this);
 		const doc = this.server.doc(this.room);
 		Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.doc)), this);
 		Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(doc)), this);
-		for (const other of this.server.others(this)) {
+		for (const other of this.server.relaysPresence ? this.server.others(this) : []) {
 			const theirs = encodeAwarenessUpdate(other.awareness, [other.doc.clientID]);
 			applyAwarenessUpdate(this.awareness, theirs, this);
 		}
@@ -204,8 +251,11 @@ export class RelayWire implements Wire {
 	}
 
 	close(): void {
+		this.isClosed = true;
 		this.cut();
 		this.stateListeners.clear();
+		this.storedListeners.clear();
+		this.awareness.destroy();
 	}
 
 	onState(listener: () => void): () => void {
@@ -238,7 +288,7 @@ export class TestDevice {
 	readonly forgotten: string[] = [];
 	keepsNothing = false;
 	private readonly locks = ownLocks();
-	private readonly server: RelayServer;
+	private server: RelayServer;
 	private readonly clock: HandClock;
 	private readonly random: () => number;
 
@@ -297,6 +347,11 @@ export class TestDevice {
 		const outcome = await enterByLink(parseLink(link)!, this.who, this);
 		if (outcome !== 'ready') throw new Error(outcome);
 		return this.page();
+	}
+
+	/** Pages that are opened from now on talk to another server: one that shows this device something else. */
+	isShown(server: RelayServer): void {
+		this.server = server;
 	}
 
 	goesOffline(): void {
