@@ -17,8 +17,8 @@ export const readPreferences: Handle = ({ event, resolve }) => {
 	const chosen = preferencesIn(event.request.headers.get('cookie') ?? '');
 	const lang = chosen.language ?? preferredLanguage(event.request.headers.get('accept-language'));
 	event.locals.language = lang;
-	const plain = '<html lang="nl" dir="ltr" data-letters="normal"';
-	const wanted = `<html lang="${lang}" dir="ltr" data-letters="${chosen.letters}"`;
+	const plain = '<html lang="nl" dir="ltr" data-letters="normal" data-theme="auto"';
+	const wanted = `<html lang="${lang}" dir="ltr" data-letters="${chosen.letters}" data-theme="${chosen.theme}"`;
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace(plain, wanted) });
 };
 

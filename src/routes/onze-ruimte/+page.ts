@@ -11,8 +11,8 @@ export const prerender = true;
 export const ssr = false;
 
 export const load: PageLoad = async () => {
-	const { language = preferredLanguage(navigator.language), letters } = preferencesIn(document.cookie);
+	const { language = preferredLanguage(navigator.language), letters, theme } = preferencesIn(document.cookie);
 	document.documentElement.lang = language;
-	document.documentElement.dataset.letters = letters;
+	Object.assign(document.documentElement.dataset, { letters, theme });
 	return { language, words: await dictionary(language) };
 };

@@ -15,10 +15,11 @@ export const general: typeof nlGeneral = {
 		safeHome: 'Veilig Thuis (advice on safety at home): day and night, free.',
 		suicide: 'Do you think about suicide? Call 113. Day and night, free.',
 		quickExit: 'Quick exit',
-		quickExitAbout: '‘Quick exit’ opens another site. ‘Back’ does not bring you here again.',
-		letters: 'Letter size',
+		quickExitAbout: '‘Quick exit’ opens another site in place of this page. Earlier pages you clear in your browser.',
+		reading: 'How do you want to read?',
 		larger: 'Larger letters',
 		smaller: 'Normal letters',
+		themes: { auto: 'As your device', light: 'Light', dark: 'Dark' },
 		readAloud: 'Read aloud',
 		stopReading: 'Stop reading',
 		askSomebody: 'Are you stuck? Ask someone in the circle.'

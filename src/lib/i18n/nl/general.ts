@@ -13,10 +13,11 @@ export const general = {
 		safeHome: 'Veilig Thuis: dag en nacht, gratis.',
 		suicide: 'Denk je aan zelfmoord? Bel 113. Dag en nacht, gratis.',
 		quickExit: 'Snel weg',
-		quickExitAbout: '‘Snel weg’ opent een andere site. Met ‘terug’ kom je niet meer hier.',
-		letters: 'Letters',
+		quickExitAbout: '‘Snel weg’ opent een andere site in plaats van deze pagina. Eerdere pagina’s wis je in je browser.',
+		reading: 'Hoe wil je lezen?',
 		larger: 'Grotere letters',
 		smaller: 'Gewone letters',
+		themes: { auto: 'Zoals je apparaat', light: 'Licht', dark: 'Donker' },
 		readAloud: 'Lees voor',
 		stopReading: 'Stop met lezen',
 		askSomebody: 'Kom je er niet uit? Vraag iemand uit de kring.'

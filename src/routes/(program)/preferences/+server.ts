@@ -1,18 +1,22 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { LANGUAGES } from '#lib/i18n/language.ts';
+import { KEPT, LETTERS, THEMES } from '#lib/i18n/preferences.ts';
 import type { RequestHandler } from './$types';
 
-const Preferences = z.object({ language: z.enum(LANGUAGES).optional(), letters: z.enum(['normal', 'large']).optional() });
-const aYear = 365 * 24 * 3600;
+const Preferences = z.object({
+	language: z.enum(LANGUAGES).optional(),
+	letters: z.enum(LETTERS).optional(),
+	theme: z.enum(THEMES).optional()
+});
 
-/** Language and size of letters, by a plain form; comes back to the page it was sent from. */
+/** Language, size of letters, light or dark, by a plain form; comes back to the page it was sent from. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
 	const form = await request.formData();
 	const wanted = Preferences.safeParse(Object.fromEntries(form));
 	if (!wanted.success) error(400);
 	for (const [name, value] of Object.entries(wanted.data)) {
-		const options = { path: '/', httpOnly: false, sameSite: 'lax', maxAge: aYear, secure: url.protocol === 'https:' } as const;
+		const options = { path: '/', httpOnly: false, sameSite: 'lax', maxAge: KEPT, secure: url.protocol === 'https:' } as const;
 		if (value) cookies.set(name, value, options);
 	}
 	const back = String(form.get('back') ?? '/');
