@@ -53,7 +53,9 @@ export class LiveRoom implements Source {
 	/** The room as it was stored. Throws a Refusal when it was erased, an Error when it cannot be read. */
 	static async load(address: Room, store: RoomStore, onStored: (room: LiveRoom) => void): Promise<LiveRoom> {
 		const name = formatRoom(address);
-		if (store.isErased(name)) throw new Refusal(CLOSE.erased);
+		// Of a room that ended no paper is begun again, also not one that was never stored; its book tells so.
+		const ended = address.kind === 'sealed' && address.document !== 'book' ? name.slice(0, name.lastIndexOf('/')) : name;
+		if (store.isErased(name) || store.isErased(ended)) throw new Refusal(CLOSE.erased);
 		const room = new LiveRoom(address, store, onStored);
 		const updates = await store.load(name);
 		room.#doc.transact(() => {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { CLOSE, LIMITS, PACE, SYNC_PATH, parseRoom, type Room } from '#lib/sync/protocol.ts';
+import { CLOSE, LIMITS, PACE, SYNC_PATH, formatRoom, parseRoom, type Room } from '#lib/sync/protocol.ts';
 import type { Admission, Decision } from './decision.ts';
 import { Connection, type Host } from './Connection.ts';
 import { RoomStore } from './RoomStore.ts';
 import { Rooms } from './Rooms.ts';
+import { answerEnded } from './ended.ts';
 import { answerQuestion } from './question.ts';
 import { sweepDoors } from './sweepDoors.ts';
 import { addressOf, isSameOrigin, tokenOf } from './request.ts';
@@ -89,13 +90,13 @@ export class SyncServer implements Host {
 		});
 	}
 
-	/** `GET /sync/question/<conference>`; false when the request is for somebody else. */
+	/** `GET /sync/question/…` and `POST /sync/ended/…`; false when the request is for somebody else. */
 	handleHttp(request: IncomingMessage, response: ServerResponse): boolean {
-		return answerQuestion(request, response, {
-			rooms: this.rooms,
-			admission: this.#settings.admission,
-			address: addressOf(request, this.#settings.addressHeader)
-		});
+		const { admission, addressHeader, origins = [] } = this.#settings;
+		const on = { rooms: this.rooms, admission, address: addressOf(request, addressHeader) };
+		const isOurs = isSameOrigin(request, origins);
+		const end = (conference: string): Promise<void> => this.#end(conference);
+		return answerQuestion(request, response, on) || answerEnded(request, response, { ...on, isOurs, end });
 	}
 
 	/**
@@ -162,6 +163,18 @@ export class SyncServer implements Host {
 		void connection.ask(true);
 	}
 
+	/** Lets nobody into the sealed papers of this conference any more, and erases them; the book's remainder stays. */
+	async #end(conference: string): Promise<void> {
+		const start = `room/${conference}/`;
+		const papers = [...this.#connections.keys()].filter(({ room }) => room.conference === conference && isPaper(room));
+		for (const connection of papers) connection.close(CLOSE.erased);
+		const store = await this.#store;
+		await store.flush();
+		const names = [...(await store.names(start)), ...papers.map(({ room }) => formatRoom(room))];
+		const rooms = new Set(names.map((name) => name.slice(0, name.lastIndexOf('/'))));
+		for (const name of [...rooms, ...names.filter((one) => isPaper(parseRoom(one)))]) await store.erase(name);
+	}
+
 	#beat(): void {
 		this.#second = (this.#second + 1) % BEATS;
 		for (const [connection, second] of this.#connections) if (second === this.#second) connection.beat();
@@ -172,6 +185,11 @@ export class SyncServer implements Host {
 		for (const other of this.#connections.keys()) if (!other.account && other.address === address) undecided++;
 		return undecided >= UNDECIDED_PER_ADDRESS || this.#connections.size >= CONNECTIONS;
 	}
+}
+
+/** The document of one gathering, as against the book. */
+function isPaper(room: Room | undefined): boolean {
+	return room?.kind === 'sealed' && room.document !== 'book';
 }
 
 function refuse(socket: Duplex, status: string): void {

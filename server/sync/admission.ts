@@ -34,6 +34,10 @@ export function pocketBaseAdmission(settings: AdmissionSettings): Admission {
 			const known = await lookUp(settings, { ...asked, room: { kind: 'family', conference } });
 			if (known === 'signIn') return 'signIn';
 			return Boolean(known?.grants.some(({ portion }) => portion === 'all' || portion === 'question'));
+		},
+		async mayMindDoor({ conference, ...asked }) {
+			const known = await lookUp(settings, { ...asked, room: { kind: 'door', conference } });
+			return known === 'signIn' ? known : Boolean(known?.grants.some(({ portion }) => portion === 'minding'));
 		}
 	};
 }
@@ -65,7 +69,7 @@ async function lookUp(settings: AdmissionSettings, { token, address, room }: Ask
 	const [conference, isTheirs, letIn, doorOpened] = await Promise.all([
 		found(reader.collection('conferences').getOne(room.conference, { fields: 'phase,region' })),
 		room.kind !== 'sealed' || isRoomOf(pb, room),
-		room.kind === 'sealed' && hasRow(pb, 'let_in', participant.id),
+		(room.kind === 'sealed' || room.kind === 'door') && hasRow(pb, 'let_in', participant.id),
 		room.kind === 'door' && hasRow(pb, 'door_openings', participant.id)
 	]);
 	if (!conference || !isTheirs) return undefined;

@@ -14,4 +14,6 @@ export type Admission = {
 	admit(asked: Asked): Promise<Decision>;
 	/** May this person read the question, without the rest of the family's document? (AC6) */
 	mayReadQuestion(asked: Omit<Asked, 'room'> & { conference: string }): Promise<boolean | 'signIn'>;
+	/** Does this person mind the door of the sealed room, as a member who is in? (RM1) */
+	mayMindDoor(asked: Omit<Asked, 'room'> & { conference: string }): Promise<boolean | 'signIn'>;
 };

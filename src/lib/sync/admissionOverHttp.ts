@@ -18,6 +18,9 @@ export function admissionOverHttp(conference: string, send: Send = (path, init) 
 		letIn: (person) => tell('letIn', person),
 		openDoor: (person) => tell('openDoor', person),
 		letOut: (person) => tell('letOut', person),
-		erased: () => tell('erased')
+		async erased() {
+			const { ok, status } = await send(`/sync/ended/${conference}`, { method: 'POST' });
+			if (!ok) throw new Error(`ended: ${status}`);
+		}
 	};
 }

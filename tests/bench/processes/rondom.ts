@@ -12,7 +12,8 @@ const sync = new SyncServer({
 	folder: await mkdtemp(join(tmpdir(), 'rondom-bench-')),
 	admission: {
 		admit: async ({ token }) => ({ level: 'write', account: token, participant: token }),
-		mayReadQuestion: async () => true
+		mayReadQuestion: async () => true,
+		mayMindDoor: async () => true
 	}
 });
 process.on('SIGINT', () => process.exit());

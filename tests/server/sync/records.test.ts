@@ -176,6 +176,19 @@ describe('rights that change in the records', () => {
 		expect(await riet.ended).toBe(CLOSE.notAllowed);
 	});
 
+	it('[RM1] let only a member who is in say that the room ended, and then its papers are gone', async () => {
+		const say = async (who: typeof f.bas | PocketBase) => {
+			const { token } = ('client' in who ? who.client : who).authStore;
+			const headers = { cookie: `rondom=${token}`, origin: origin() };
+			return (await fetch(`${origin()}/sync/ended/${f.id}`, { method: 'POST', headers })).status;
+		};
+		for (const one of [f.riet, f.amina, f.ilse, f.sanne, f.denzel, f.karin]) expect(await say(one)).toBe(404);
+		expect(await tryIt(f.yara.client, sealed('g1'))).toBe('in');
+		expect(await say(f.yara)).toBe(204);
+		expect(await tryIt(f.yara.client, sealed('g1'))).toBe(CLOSE.erased);
+		expect(await tryIt(f.yara.client, sealed())).toBe('in');
+	});
+
 	it('follow the phase', async () => {
 		expect(await tryIt(f.denzel.client, `open/${f.id}`)).toBe(CLOSE.notAllowed);
 		await f.phase('information');

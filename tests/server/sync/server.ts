@@ -8,7 +8,8 @@ const sync = new SyncServer({
 	folder: process.argv[2]!,
 	admission: {
 		admit: async ({ token }) => ({ level: 'write', account: token, participant: token }),
-		mayReadQuestion: async () => false
+		mayReadQuestion: async () => false,
+		mayMindDoor: async () => false
 	}
 });
 sync.attach(server);

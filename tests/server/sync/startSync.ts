@@ -33,6 +33,11 @@ export class Rights implements Admission {
 		return level === 'signIn' || level === 'none' ? { level } : { level, account: token, participant: token };
 	}
 
+	async mayMindDoor({ token }: { token: string }): Promise<boolean | 'signIn'> {
+		const level = this.levels.get(token);
+		return level ? level === 'relay' : 'signIn';
+	}
+
 	async mayReadQuestion({ token }: { token: string }): Promise<boolean | 'signIn'> {
 		const level = this.levels.get(token);
 		return level ? level !== 'none' : 'signIn';
