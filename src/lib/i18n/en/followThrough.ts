@@ -169,7 +169,11 @@ export const followThrough: typeof nlFollowThrough = {
 		onBehalf: 'Did someone say yes to you?',
 		onBehalfAbout: 'It then says that you passed it on.',
 		askedTitle: 'You are asked',
-		askedAbout: 'The circle asks you this. You may say yes, or do nothing.',
+		answeredTitle: 'Your part',
+		answeredAbout: 'You have answered everything. You may change your mind.',
+		youSaid: 'You said yes.',
+		afterAll: 'Not after all',
+		askedAbout: 'The circle asks you this. If you do not want it, you need do nothing.',
 		thanks: 'Your yes is saved. The circle sees it.'
 	},
 	doing: {
@@ -178,6 +182,7 @@ export const followThrough: typeof nlFollowThrough = {
 		about: 'Here you see who does what, and how it is going.',
 		aboutCoordinator: 'You see who does what. How it is going belongs to the circle.',
 		none: 'There are no agreements yet.',
+		noPhone: (name: string) => `${name} gave no number yet. Ask for it some time.`,
 		atNight: 'Do you need someone at night?',
 		call: 'Contact person',
 		meet: (date) => `We meet again on ${date}.`,

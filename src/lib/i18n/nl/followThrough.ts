@@ -168,7 +168,11 @@ export const followThrough = {
 		onBehalf: 'Zei iemand ja tegen jou?',
 		onBehalfAbout: 'Er staat dan bij dat jij het doorgaf.',
 		askedTitle: 'Jij bent gevraagd',
-		askedAbout: 'De kring vraagt jou dit. Je mag ja zeggen, of niets doen.',
+		answeredTitle: 'Jouw deel',
+		answeredAbout: 'Je hebt alles beantwoord. Je mag je nog bedenken.',
+		youSaid: 'Jij zei ja.',
+		afterAll: 'Toch niet',
+		askedAbout: 'De kring vraagt jou dit. Wil je het niet? Dan hoef je niets te doen.',
 		thanks: 'Je ja is bewaard. De kring ziet het.'
 	},
 	doing: {
@@ -177,6 +181,7 @@ export const followThrough = {
 		about: 'Hier staat wie wat doet, en hoe het gaat.',
 		aboutCoordinator: 'Je ziet wie wat doet. Hoe het gaat, is van de kring.',
 		none: 'Er zijn nog geen afspraken.',
+		noPhone: (name: string) => `${name} gaf nog geen nummer. Vraag het een keer.`,
 		atNight: 'Is er ’s nachts iets?',
 		call: 'Contactpersoon',
 		meet: (date: string) => `We komen weer bij elkaar op ${date}.`,
