@@ -98,7 +98,7 @@ describe('doing it', () => {
 		const text = await read('hulya');
 		expect(text.indexOf('Is er ’s nachts iets?')).toBeLessThan(text.indexOf('Wat doe ik deze week?'));
 		expect(text).toContain('Bel Marleen. Neemt zij niet op, ga naar Joop.');
-		expect(text).toContain('We komen weer bij elkaar op 17 april 2027.');
+		expect(text).toContain('We komen weer bij elkaar op zaterdag 17 april 2027.');
 	});
 
 	it('[AG4] Gino takes on what nobody carries; then it is his and nobody takes it again', async () => {
@@ -192,7 +192,7 @@ describe('keeping it going', () => {
 		expect((await keep('marleen', 'meeting', { ...wanted, 'invited[]': at.id('Ilse Brandsma') })).status).toBe(200);
 		for (const who of ['hulya', 'ilse']) expect(await read(who), who).toContain('24 april 2027, bij Marleen thuis');
 		expect(await read('tarik')).not.toContain('24 april');
-		expect(await read('yara')).toContain('We komen weer bij elkaar op 24 april 2027.');
+		expect(await read('yara')).toContain('We komen weer bij elkaar op zaterdag 24 april 2027.');
 	});
 
 	it('[RV2] [CO2] a role goes to somebody of the circle, never to a coordinator or a professional', async () => {
@@ -216,7 +216,7 @@ describe('keeping it going', () => {
 	it('[RV2] contact person and deputy change places', async () => {
 		const swapped = { contactPerson: at.id('Bas Hoekstra'), deputy: at.id('Marleen de Wit') };
 		expect((await keep('marleen', 'contacts', swapped)).path).toBe(doing());
-		expect(await read('hulya')).toContain('Contactpersoon: Bas Hoekstra Reserve: Marleen de Wit');
+		expect(await read('hulya')).toMatch(/Contactpersoon: Bas Hoekstra.*Reserve: Marleen de Wit/s);
 	});
 
 	it('[RV2] [IN1] after withdrawal the contact person adds somebody and makes a code', async () => {
