@@ -4,6 +4,7 @@ import { entering } from './en/entering.ts';
 import { followThrough } from './en/followThrough.ts';
 import { general } from './en/general.ts';
 import { information } from './en/information.ts';
+import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
 import { preparation } from './en/preparation.ts';
 import { program } from './en/program.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
 	...information,
 	...room,
 	...program,
+	...paper,
 	...plan,
 	...followThrough,
 	...demo

@@ -4,6 +4,7 @@ import { entering } from './nl/entering.ts';
 import { followThrough } from './nl/followThrough.ts';
 import { general } from './nl/general.ts';
 import { information } from './nl/information.ts';
+import { paper } from './nl/paper.ts';
 import { plan } from './nl/plan.ts';
 import { preparation } from './nl/preparation.ts';
 import { program } from './nl/program.ts';
@@ -23,6 +24,7 @@ export const nl = {
 	...information,
 	...room,
 	...program,
+	...paper,
 	...plan,
 	...followThrough,
 	...demo

@@ -11,3 +11,38 @@ export function words(): Words {
 export async function dictionary(language: Language): Promise<Words> {
 	return language === 'en' ? (await import('./en.ts')).en : (await import('./nl.ts')).nl;
 }
+
+/** The parts that the first page of somebody invited needs. The rest travels when they go on. */
+export async function entranceWords(language: Language): Promise<Words> {
+	return together(
+		await (language === 'en'
+			? Promise.all([import('./en/general.ts'), import('./en/entering.ts'), import('./en/demo.ts')])
+			: Promise.all([import('./nl/general.ts'), import('./nl/entering.ts'), import('./nl/demo.ts')]))
+	);
+}
+
+/** The parts that the page of the sealed room needs; from there one leaves by a full page load. */
+export async function roomWords(language: Language): Promise<Words> {
+	return together(
+		await (language === 'en'
+			? Promise.all([
+					import('./en/general.ts'),
+					import('./en/room.ts'),
+					import('./en/paper.ts'),
+					import('./en/plan.ts'),
+					import('./en/program.ts')
+				])
+			: Promise.all([
+					import('./nl/general.ts'),
+					import('./nl/room.ts'),
+					import('./nl/paper.ts'),
+					import('./nl/plan.ts'),
+					import('./nl/program.ts')
+				]))
+	);
+}
+
+/** A page is typed as if it had all words: what it uses beyond its parts, its own journey finds. */
+function together(parts: object[]): Words {
+	return Object.assign({}, ...parts.flatMap((part) => Object.values(part))) as Words;
+}

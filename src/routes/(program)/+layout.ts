@@ -1,4 +1,8 @@
-import { dictionary } from '#lib/i18n/words.ts';
+import { dictionary, entranceWords } from '#lib/i18n/words.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ data }) => ({ ...data, words: await dictionary(data.language) });
+/** Who comes in for the first time, on whatever phone, waits for no more words than that page has. */
+export const load: LayoutLoad = async ({ data, route }) => {
+	const words = route.id?.startsWith('/(program)/in/') ? entranceWords : dictionary;
+	return { ...data, words: await words(data.language) };
+};

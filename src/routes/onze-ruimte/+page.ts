@@ -1,4 +1,4 @@
-import { dictionary } from '#lib/i18n/words.ts';
+import { roomWords } from '#lib/i18n/words.ts';
 import { preferredLanguage } from '#lib/i18n/language.ts';
 import { preferencesIn } from '#lib/i18n/preferences.ts';
 import type { PageLoad } from './$types';
@@ -14,5 +14,5 @@ export const load: PageLoad = async () => {
 	const { language = preferredLanguage(navigator.language), letters, theme } = preferencesIn(document.cookie);
 	document.documentElement.lang = language;
 	Object.assign(document.documentElement.dataset, { letters, theme });
-	return { language, words: await dictionary(language) };
+	return { language, words: await roomWords(language) };
 };

@@ -2,36 +2,6 @@ import type { followThrough as nlFollowThrough } from '../nl/followThrough.ts';
 
 /** What comes of a presented plan: looking at it, saying yes, closing the day, bringing it round, doing it. */
 export const followThrough: typeof nlFollowThrough = {
-	planSheet: {
-		of: (title) => `The plan: ${title}`,
-		versionRound: (version, round) => `Version ${version}, round ${round}`,
-		about: 'This is how the plan looks on paper. What the circle presents does not change any more.',
-		ownAbout: 'This is your part of the plan.',
-		ownNone: 'There is nothing in the plan for you.',
-		toWhole: 'Read the whole plan',
-		toPart: 'Back to my part',
-		by: (day) => `by ${day}`,
-		print: 'Print this plan',
-		printLarge: 'Print with large letters',
-		printNow: 'Print',
-		forWhom: 'Who is this sheet for?',
-		forEverybody: 'The whole plan',
-		largeLetters: 'Large letters',
-		show: 'Show it',
-		back: 'Back to the plan',
-		refresh: 'Refresh',
-		number: (number) => `Agreement ${number}`,
-		somebody: 'someone in the circle',
-		nobodyYet: 'nobody yet',
-		ifThen: (trigger) => `If: ${trigger}`,
-		then: (then) => `Then: ${then}`,
-		recipients: 'Who gets the plan?',
-		parts: { whole: 'the whole plan', childVersion: 'the plan for children', ownAgreements: 'only their own agreements' },
-		partsOf: { whole: 'The whole plan', childVersion: 'The plan for children', ownAgreements: 'Only their own agreements' },
-		childTitle: (name) => `The plan for ${name}`,
-		ownTitle: (name) => `The agreements of ${name}`,
-		directions: { progress: 'forward', stability: 'keep it this way', supportedDecline: 'gently less, with support' }
-	},
 	changes: {
 		title: 'What has changed?',
 		since: (from, to) => `From version ${from} to version ${to}`,

@@ -2,23 +2,6 @@ import type { information as nlInformation } from '../nl/information.ts';
 
 /** What everybody hears on the day: the question, the agenda, what others tell and offer. */
 export const information: typeof nlInformation = {
-	paper: {
-		opening: 'Opening …',
-		kept: 'Everything is saved.',
-		sending: 'Saving …',
-		offline: 'You are working without internet for now. Leave this page open, then nothing is lost.',
-		unreachable: 'There is no connection now. We keep trying.',
-		signIn: 'Sign in again to go on.',
-		refused: 'You cannot read this now (any more).',
-		again: 'Try again',
-		needsScript: 'Turn on JavaScript in your browser. Then you can read this.',
-		readOnly: 'You can read this. It cannot be changed now.',
-		together: 'You write here together. The others see at once what you type.',
-		empty: 'There is nothing here yet.',
-		remove: 'Take away',
-		add: 'Add',
-		print: 'Print'
-	},
 	question: {
 		title: 'The question',
 		about: 'This is the question for the day. The family chooses the words.',

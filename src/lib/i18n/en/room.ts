@@ -42,6 +42,7 @@ export const room: typeof nlRoom = {
 		enter: 'Go inside',
 		link: 'This link lets someone in. Give it yourself to those who belong. Do not send it through this program.',
 		showLink: 'Let someone in',
+		theLink: 'The link',
 		copy: 'Copy the link',
 		copied: 'The link has been copied.',
 		sending: 'Sending …',
@@ -210,6 +211,7 @@ export const room: typeof nlRoom = {
 			unanswered: (labels) => `Not mentioned yet: ${labels}.`
 		},
 		presentOutcome: {
+			nothing: 'There is nothing in the plan yet. Write one agreement or a piece of text.',
 			offline: 'There is no internet now. The plan has not been presented yet. Everything is still there.',
 			signIn: 'You are no longer signed in. Sign in and try again. Everything is still there.',
 			earlier: 'Someone else was just earlier. The plan has been presented already.',

@@ -1,22 +1,5 @@
 /** What everybody hears on the day: the question, the agenda, what others tell and offer. */
 export const information = {
-	paper: {
-		opening: 'Bezig met openen …',
-		kept: 'Alles is bewaard.',
-		sending: 'Wordt bewaard …',
-		offline: 'Je werkt even zonder internet. Laat deze pagina open, dan gaat er niets verloren.',
-		unreachable: 'Er is nu geen verbinding. We proberen het steeds opnieuw.',
-		signIn: 'Log opnieuw in om verder te gaan.',
-		refused: 'Je kunt dit nu niet (meer) lezen.',
-		again: 'Probeer opnieuw',
-		needsScript: 'Zet JavaScript aan in je browser. Dan kun je dit lezen.',
-		readOnly: 'Je kunt dit lezen. Veranderen kan nu niet.',
-		together: 'Jullie schrijven hier samen. Wat je typt, zien de anderen meteen.',
-		empty: 'Hier staat nog niets.',
-		remove: 'Haal weg',
-		add: 'Voeg toe',
-		print: 'Print'
-	},
 	question: {
 		title: 'De vraag',
 		about: 'Dit is de vraag voor de dag. De familie kiest de woorden.',

@@ -40,6 +40,7 @@ export const room = {
 		enter: 'Ga naar binnen',
 		link: 'Deze link laat iemand binnen. Geef hem zelf aan wie erbij hoort. Stuur hem niet via dit programma.',
 		showLink: 'Laat iemand binnen',
+		theLink: 'De link',
 		copy: 'Kopieer de link',
 		copied: 'De link is gekopieerd.',
 		sending: 'Wordt verstuurd …',
@@ -208,6 +209,7 @@ export const room = {
 			unanswered: (labels: string) => `Nog niet genoemd: ${labels}.`
 		},
 		presentOutcome: {
+			nothing: 'Er staat nog niets in het plan. Schrijf één afspraak of een stukje tekst.',
 			offline: 'Er is nu geen internet. Het plan is nog niet gepresenteerd. Alles staat er nog.',
 			signIn: 'Je bent niet meer ingelogd. Log in en probeer het weer. Alles staat er nog.',
 			earlier: 'Iemand anders was net eerder. Het plan is al gepresenteerd.',
