@@ -91,9 +91,25 @@ describe('how it goes', () => {
 	});
 
 	it('[AG6] a reminder goes to who took it on, never to a coordinator', () => {
-		expect(reminderFor({ responsible: 'gino' }, { isAgreed: true, coordinators: ['amina'] })).toBe('gino');
-		expect(reminderFor({ responsible: 'gino' }, { isAgreed: false, coordinators: [] })).toBeNull();
-		expect(reminderFor({ responsible: 'amina' }, { isAgreed: true, coordinators: ['amina'] })).toBeNull();
+		expect(reminderFor(football, { said: ['gino', 'henk'], coordinators: ['amina'] })).toBe('gino');
+		expect(reminderFor(football, { said: [], coordinators: [] })).toBeNull();
+		expect(reminderFor({ ...football, responsible: 'amina' }, { said: ['amina'], coordinators: ['amina'] })).toBeNull();
+	});
+
+	it('[AG6] [AG4] Gino handed it back and Bas took it on: the reminder is for Bas, and for no helper', () => {
+		expect(reminderFor(football, { said: ['henk', 'bas'], coordinators: [] })).toBe('bas');
+		expect(reminderFor(football, { said: ['henk'], coordinators: [] })).toBeNull();
+	});
+
+	it('[AG6] never to anybody who said no yes to it', () => {
+		const somebody = fc.constantFrom('gino', 'henk', 'lucinda', 'bas', 'amina');
+		fc.assert(
+			fc.property(somebody, fc.uniqueArray(somebody), fc.uniqueArray(somebody), (responsible, helpers, said) => {
+				const to = reminderFor({ responsible, helpers }, { said, coordinators: ['amina'] });
+				expect([null, ...said]).toContain(to);
+				expect(to).not.toBe('amina');
+			})
+		);
 	});
 });
 

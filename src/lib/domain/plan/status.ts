@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Outcome, allowed, refused } from '../outcome.ts';
 import { type Agreement, takersOf } from './agreement.ts';
+import { carriedNowBy } from './takeOn.ts';
 import type { YesGiver } from './yes.ts';
 
 /** AG3: how it goes, said by the people themselves. "Late" is not among them: it is computed. */
@@ -50,11 +51,15 @@ export function isLate(agreement: Pick<Agreement, 'by'>, status: AgreementStatus
 	return agreement.by !== '' && agreement.by < today && STILL_OPEN.includes(status);
 }
 
-/** AG6, CO2: who gets a reminder: the one who took it on, once agreed, and never a coordinator. */
+/**
+ * AG6, CO2: who gets a reminder: whoever does it now by their own yes, also when they took it on from another (AG4),
+ * and never a coordinator. Null while nobody said yes.
+ * @param said participants whose yes to it there is
+ */
 export function reminderFor(
-	agreement: Pick<Agreement, 'responsible'>,
-	said: { isAgreed: boolean; coordinators: readonly string[] }
+	agreement: Pick<Agreement, 'responsible' | 'helpers'>,
+	{ said, coordinators }: { said: readonly string[]; coordinators: readonly string[] }
 ): string | null {
-	const { responsible } = agreement;
-	return said.isAgreed && responsible !== '' && !said.coordinators.includes(responsible) ? responsible : null;
+	const carries = carriedNowBy(agreement, said);
+	return carries !== '' && !coordinators.includes(carries) ? carries : null;
 }
