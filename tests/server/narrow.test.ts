@@ -76,6 +76,16 @@ describe('a guest for one thing', () => {
 	});
 });
 
+describe('a day that their own words say', () => {
+	it('[AG1] stands on the paper once', async () => {
+		const bas = new Visitor(program.url);
+		await bas.open('/demo/door/followThrough/bas');
+		const paper = await read(bas, '/plan/paper');
+		expect(paper).toContain('Wanneer: vóór 1 februari 2027');
+		expect(paper).not.toContain('uiterlijk');
+	});
+});
+
 describe('who referred, and nothing else', () => {
 	it('[AC3] reads of the plan no word, on no page', async () => {
 		const school = await arrive('Simone', { kind: 'referrer', organisation: 'School Oost' });
