@@ -4,9 +4,11 @@ import type { LocalStore } from '../localStore/localStore.ts';
 import { memoryStore } from '../localStore/memoryStore.ts';
 import { ownLocks } from '../locks.ts';
 import type { Scheduler } from '../scheduler.ts';
-import { fixedRandom, RelayWire, type HandClock, type RelayServer } from '../sealedRoom/room.fixture.ts';
+import { CONFERENCE, fixedRandom, RelayWire, type HandClock, type RelayServer } from '../sealedRoom/room.fixture.ts';
 import { Circle } from '../sealedRoom/Circle.ts';
-import { SealedRoom } from '../sealedRoom/SealedRoom.ts';
+import { SealedRoom, wireRoomId } from '../sealedRoom/SealedRoom.ts';
+import { comeInBySheet } from '../sheet/comeInBySheet.ts';
+import type { Connect } from '../wire/wire.ts';
 import type { SealedDocument } from '../sealedRoom/SealedDocument.ts';
 import { memoryPins } from '../localStore/pins.ts';
 import type { RoomId } from '#lib/crypto/roster/record.ts';
@@ -73,27 +75,53 @@ export class Slot {
 
 	async openPage(): Promise<void> {
 		if (this.roomId === null || this.pages.length >= 2) return;
+		const { page, ...ground } = this.newPage();
+		const circle = (await Circle.load(this.roomId, ground.store))!;
+		await this.show(page, await SealedRoom.open(circle, { ...ground, conference: CONFERENCE, person: this.person }));
+	}
+
+	/** With the letters of a sheet and nothing else; stays outside when the server does not show enough. */
+	async comesInBySheet(letters: string, roomId: RoomId): Promise<void> {
+		this.store = memoryStore();
+		const { page, store, ...ground } = this.newPage();
+		const settings = { ...ground, conference: CONFERENCE, hints: [wireRoomId(roomId)], openStore: async () => store };
+		const entry = await comeInBySheet(letters, this.who, settings);
+		if (!entry.ok) return page.crash();
+		this.roomId = roomId;
+		this.device = entry.room.circle.device;
+		await this.show(page, entry.room);
+	}
+
+	private async show(page: Page, room: SealedRoom): Promise<void> {
+		page.room = room;
+		page.draft = await room.gathering('g1');
+		this.pages.push(page);
+	}
+
+	private newPage() {
 		const page = new Page();
 		const { clock } = this;
 		const scheduler: Scheduler = {
 			now: clock.now,
 			after: (milliseconds, then) => clock.after(milliseconds, () => page.isDead || then())
 		};
+		const kept = this.store;
 		const store: LocalStore = {
-			...this.store,
-			change: async (put, remove) => (page.isDead ? undefined : this.store.change(put, remove))
+			...kept,
+			keepDevice: async (device) => (page.isDead ? undefined : kept.keepDevice(device)),
+			change: async (put, remove) => (page.isDead ? undefined : kept.change(put, remove))
 		};
-		const connect = (room: string, doc: ConstructorParameters<typeof RelayWire>[2]) => {
+		const connect: Connect = (room, doc) => {
 			const wire = new RelayWire(this.server, room, doc, { isOnline: this.isOnline });
 			page.wires.push(wire);
 			return wire;
 		};
 		const ports = { connect, locks: this.locks, scheduler, random: this.random };
-		const circle = (await Circle.load(this.roomId, store))!;
-		const settings = { conference: 'rustinhuis00001', person: this.person, store, ports, pins: memoryPins() };
-		page.room = await SealedRoom.open(circle, settings);
-		page.draft = await page.room.gathering('g1');
-		this.pages.push(page);
+		return { page, store, ports, pins: memoryPins() };
+	}
+
+	get wires(): RelayWire[] {
+		return this.pages.flatMap(({ wires }) => wires);
 	}
 
 	async closePages(): Promise<void> {
@@ -106,11 +134,11 @@ export class Slot {
 
 	goesOffline(): void {
 		this.isOnline = false;
-		for (const { wires } of this.pages) for (const wire of wires) wire.cut();
+		for (const wire of this.wires) wire.cut();
 	}
 
 	comesBack(): void {
 		this.isOnline = true;
-		for (const { wires } of this.pages) for (const wire of wires) wire.retry();
+		for (const wire of this.wires) wire.retry();
 	}
 }

@@ -17,7 +17,11 @@ export type Pins = {
 interface Shape extends DBSchema {
 	rooms: { key: string; value: RoomId };
 }
-type Names = { get(name: string): Promise<RoomId | undefined>; swap(name: string, was: RoomId | null, is: RoomId): Promise<boolean> };
+type Names = {
+	get(name: string): Promise<RoomId | undefined>;
+	/** In one step: false, and nothing done, where it was another. */
+	swap(name: string, was: RoomId | null, is: RoomId): Promise<boolean>;
+};
 
 function pinsIn({ get, swap }: Names): Pins {
 	const name = (conference: string, person: string) => `${conference}/${person}`;

@@ -130,7 +130,7 @@ export class SealedDocument {
 		return this.parts.log.counts;
 	}
 
-	/** True when this device may write here now: connected, synced, judged, inside, and with the key (SR24). */
+	/** Whether this device may write here now (Gate, SR24). */
 	get isOpen(): boolean {
 		return this.parts.gate.isOpen;
 	}
@@ -169,8 +169,7 @@ export class SealedDocument {
 	async close({ keepsWords = true } = {}): Promise<void> {
 		await (keepsWords ? this.flush() : this.parts.outbox.abandon());
 		for (const stop of this.stop) stop();
-		const { notices, outbox } = this.parts;
-		for (const part of [this.presence, outbox, this.upkeep, this.duties, notices]) part?.close();
+		for (const part of [this.presence, this.parts.outbox, this.upkeep, this.duties, this.notices]) part?.close();
 		this.wire.close();
 		this.outer.destroy();
 		this.text.destroy();

@@ -9,7 +9,10 @@ import type { RoomId } from '#lib/crypto/roster/record.ts';
  * must be another, for then it is a sheet of this room. `check`: one or more are wrong, and it cannot be told
  * which. `unknown`: the letters are right, and there is no such sheet here.
  */
-export type SheetMiss = Exclude<SheetCodeRead, { ok: true }> | { ok: false; why: 'slip'; at: number } | { ok: false; why: 'unknown' };
+export type SheetMiss =
+	| Exclude<SheetCodeRead, { ok: true }>
+	| { ok: false; why: 'slip'; at: number }
+	| { ok: false; why: 'unknown' };
 export type FoundSheet = { ok: true; roomId: RoomId; device: SheetDevice };
 
 /** Where the wrapped keys of sheets lie: `env` of `book`. */

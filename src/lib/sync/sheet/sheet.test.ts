@@ -7,6 +7,7 @@ import { removeDevices } from '../removal/remove.ts';
 import { CONFERENCE, pass, TestDevice, threeLetIn, until } from '../sealedRoom/room.fixture.ts';
 import { wireRoomId, type SealedRoom } from '../sealedRoom/SealedRoom.ts';
 import { comeInBySheet } from './comeInBySheet.ts';
+import { formatSheetLink, parseSheetLink } from './sheetLink.ts';
 import { makeSheet } from './makeSheet.ts';
 import { trySheet } from './trySheet.ts';
 
@@ -58,6 +59,15 @@ describe('the sleutelblad', () => {
 		expect(await going(clock, trySheet(yarasRoom, sheet.letters.toLowerCase()))).toEqual({ ok: true, device: sheet.device });
 		// Somebody else's device can try it as well.
 		expect(await going(clock, trySheet(hulyasRoom, sheet.letters))).toMatchObject({ ok: true });
+	});
+
+	it('[SR40] its picture carries an address, and the secret in it stands behind the # where no server sees it', async () => {
+		const { sheet } = await withSheet();
+		const fragment = formatSheetLink({ conference: CONFERENCE, letters: sheet.letters });
+		const address = new URL(`https://rondom.example/sleutelblad#${fragment}`);
+		expect(address.pathname + address.search).not.toContain(sheet.letters);
+		expect(parseSheetLink(address.hash)).toEqual({ conference: CONFERENCE, letters: sheet.letters });
+		expect(parseSheetLink(address.hash.slice(0, -1))).toBeNull();
 	});
 
 	it('[SR6] typed back with one wrong letter, that letter is pointed at; with two, it cannot be told', async () => {
