@@ -1,5 +1,6 @@
 import { conference } from './en/conference.ts';
 import { demo } from './en/demo.ts';
+import { door } from './en/door.ts';
 import { entering } from './en/entering.ts';
 import { followThrough } from './en/followThrough.ts';
 import { general } from './en/general.ts';
@@ -21,6 +22,7 @@ export const en: Words = {
 	...preparation,
 	...information,
 	...room,
+	...door,
 	...program,
 	...paper,
 	...plan,

@@ -1,5 +1,6 @@
 import { conference } from './nl/conference.ts';
 import { demo } from './nl/demo.ts';
+import { door } from './nl/door.ts';
 import { entering } from './nl/entering.ts';
 import { followThrough } from './nl/followThrough.ts';
 import { general } from './nl/general.ts';
@@ -23,6 +24,7 @@ export const nl = {
 	...preparation,
 	...information,
 	...room,
+	...door,
 	...program,
 	...paper,
 	...plan,

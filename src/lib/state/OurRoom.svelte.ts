@@ -1,4 +1,3 @@
-import { machineClock } from '#lib/domain/clock/clock.ts';
 import { enterByLink } from '#lib/sync/handedLink/enterByLink.ts';
 import { linkProof } from '#lib/sync/handedLink/linkProof.ts';
 import { proofOfKept } from '#lib/sync/handedLink/proofOfKept.ts';
@@ -7,17 +6,14 @@ import { parseLink, type Link } from '#lib/sync/handedLink/link.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
 import { indexedDbStore } from '#lib/sync/localStore/indexedDbStore.ts';
 import { browserPins, type Pins } from '#lib/sync/localStore/pins.ts';
-import { webLocks } from '#lib/sync/locks.ts';
-import { timerScheduler } from '#lib/sync/scheduler.ts';
 import { beginRoom } from '#lib/sync/sealedRoom/beginRoom.ts';
 import { flushWhenHidden } from '#lib/sync/sealedRoom/flushWhenHidden.ts';
 import { openRoom } from '#lib/sync/sealedRoom/openRoom.ts';
-import type { Ports } from '#lib/sync/sealedRoom/ports.ts';
 import { wireRoomId, type SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
-import { connectOverWebSocket } from '#lib/sync/wire/connectOverWebSocket.ts';
 import { OpenGathering } from './OpenGathering.svelte.ts';
 import { Outside } from './Outside.svelte.ts';
 import { tellRoom, type RoomInfo } from './roomInfo.ts';
+import { browserPorts, deviceLabel } from './thisDevice.ts';
 
 /** What the page shows: on the way in, or inside. Each way in has its own words and its own next step. */
 export type Stage =
@@ -124,7 +120,7 @@ export class OurRoom {
 			this.#show('otherRoom');
 			return true;
 		}
-		const room = await openRoom(info.id, info.me.id, { ...places, ports: browserPorts() });
+		const room = await openRoom(info.id, info.me.id, { ...places, ports: browserPorts(info.id) });
 		if (!room) return false;
 		this.#room = room;
 		await this.openGathering(info.gathering.number);
@@ -174,21 +170,4 @@ export class OurRoom {
 		this.gathering?.close();
 		await this.#room?.close();
 	}
-}
-
-function browserPorts(): Ports {
-	const url = `${location.origin.replace(/^http/, 'ws')}/sync`;
-	return {
-		connect: connectOverWebSocket({ url, random: Math.random }),
-		scheduler: timerScheduler(() => machineClock.now().getTime()),
-		locks: webLocks(),
-		random: Math.random
-	};
-}
-
-/** What kind of device this is, in a word, for the list of who and what is in. */
-function deviceLabel(): string {
-	const agent = navigator.userAgent;
-	if (/ipad|tablet/i.test(agent)) return 'tablet';
-	return /mobi|android|iphone/i.test(agent) ? 'telefoon' : 'computer';
 }

@@ -15,21 +15,29 @@ const KNOCK = 'knock';
 const text = (content: Bytes) => new TextDecoder().decode(content);
 
 /**
- * A link that was opened before anybody signed in: kept, sealed, until it is known for whom, since signing in leaves
- * the page. It is of this browser and not of a person, so it waits no longer than that.
+ * A link that was opened, or pasted, before it is known for whom: kept, sealed, since signing in may leave the page.
+ * It is of this browser and not of a person, so it waits no longer than that. Null for what is no whole link.
  */
-export async function keepLink(openStore: OpenStore, link: InviteLink): Promise<void> {
+export async function receiveLink(openStore: OpenStore, opened: string): Promise<InviteLink | null> {
+	const link = await parseInviteLink(opened);
+	if (link === null) return null;
 	const store = await openStore(OUTSIDE, link.conference);
 	await store.change([{ name: LINK, content: utf8(await formatInviteLink(link)) }]);
 	store.close();
+	return link;
 }
 
-/** The link that was kept for this conference, which is forgotten with that; null when there is none. */
-export async function takeLink(openStore: OpenStore, conference: string): Promise<InviteLink | null> {
+/** The link that was kept for this conference; null when there is none. */
+export async function readLink(openStore: OpenStore, conference: string): Promise<InviteLink | null> {
 	const store = await openStore(OUTSIDE, conference);
 	const row = await store.read(LINK);
-	await store.wipe();
+	store.close();
 	return row && parseInviteLink(text(row));
+}
+
+/** It is known for whom the link is; now it waits with them. */
+export async function forgetLink(openStore: OpenStore, conference: string): Promise<void> {
+	await (await openStore(OUTSIDE, conference)).wipe();
 }
 
 /** What a person's device waits with at the door: its keys, the link, and its knock, which is always the same. */

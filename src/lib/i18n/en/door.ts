@@ -1,0 +1,53 @@
+import type { door as nlDoor } from '../nl/door.ts';
+
+/** Coming into the sealed room with a link or QR picture. */
+export const door: typeof nlDoor = {
+	door: {
+		title: 'Come inside',
+		about: 'Here you come into the room of the circle. The coordinator, the professionals and the operator cannot read along.',
+		iAm: (name) => `You are ${name}.`,
+		notMe: 'Are you somebody else?',
+		stages: {
+			opening: { title: 'We look whether all is ready', about: 'This takes a few seconds.' },
+			noLink: {
+				title: 'Do you have an invitation?',
+				about: 'Somebody of the circle gives you a link, or shows a QR picture. Open it on this device.'
+			},
+			badLink: { title: 'This link is not whole', about: 'A part got lost. Open the link once more, or copy all of it.' },
+			signIn: { title: 'Who are you?', about: 'First sign in. Then come back to this page. The invitation waits here.' },
+			refused: { title: 'This is not possible now', about: 'Perhaps you are signed in as somebody else. Is that not so? Ask somebody of the circle.' },
+			offline: { title: 'There is no connection now', about: 'The invitation waits here. Try again in a moment.' },
+			insecure: { title: 'This connection is not safe', about: 'The room opens over a safe connection only. The address then begins with https.' },
+			cannotKeep: {
+				title: 'This browser cannot keep anything',
+				about: 'Perhaps this is a private window. Open the link in your usual browser, such as Safari or Chrome.'
+			},
+			press: { title: 'You are invited', about: 'Is this your own device? Then you can come in with it.' },
+			waiting: { title: 'You have knocked', about: 'Leave this page open. As soon as you are let in, it goes on by itself.' },
+			checking: { title: 'The door opens', about: 'We fetch what is in the room.' },
+			incomplete: {
+				title: 'You are almost inside',
+				about: 'The program does not give everything. Leave this page open, or try later. Nothing gets lost.'
+			},
+			in: { title: 'You are inside', about: 'This device belongs to it now.' },
+			void: { title: 'This link no longer works', about: 'A link works once and on one device. Ask for a new link.' },
+			otherRoom: {
+				title: 'This is another room',
+				about: 'This device knows another room. Nothing has changed. Ask somebody inside to have a look with you.'
+			},
+			notInvited: { title: 'The door is still closed', about: 'Ask somebody inside to invite you. Then try again.' },
+			takenOut: { title: 'This device cannot read along', about: 'Somebody inside took this device out. Ask for a new link.' }
+		},
+		waitsFor: (name) => `Waiting for ${name}`,
+		waits: 'Waiting for whoever invited you',
+		isOffline: 'There is no connection for a moment. We knock again by ourselves.',
+		mine: 'This is my device',
+		mineAbout: 'Do more people use this device? Then rather take your own phone.',
+		giveUp: 'Not after all',
+		paste: 'Paste the invitation',
+		pasteAbout: 'Did you copy the link? Paste it here.',
+		usePasted: 'Go on',
+		retry: 'Try again',
+		goIn: 'Go to our room'
+	}
+};

@@ -1,0 +1,51 @@
+/** Coming into the sealed room with a link or QR picture. */
+export const door = {
+	door: {
+		title: 'Naar binnen',
+		about: 'Hier kom je in de ruimte van de kring. De coördinator, de hulpverleners en de beheerder kunnen niet meelezen.',
+		iAm: (name: string) => `Je bent ${name}.`,
+		notMe: 'Ben je iemand anders?',
+		stages: {
+			opening: { title: 'We kijken of alles klaar is', about: 'Dit duurt een paar tellen.' },
+			noLink: {
+				title: 'Heb je een uitnodiging?',
+				about: 'Iemand uit de kring geeft je een link, of laat een QR-plaatje zien. Open die op dit apparaat.'
+			},
+			badLink: { title: 'Deze link is niet heel', about: 'Er ging een stukje verloren. Open de link nog eens, of kopieer hem helemaal.' },
+			signIn: { title: 'Wie ben je?', about: 'Log eerst in. Kom dan terug naar deze pagina. De uitnodiging blijft hier klaarstaan.' },
+			refused: { title: 'Dit lukt nu niet', about: 'Misschien ben je ingelogd als iemand anders. Klopt dat niet? Vraag het iemand uit de kring.' },
+			offline: { title: 'Er is nu geen verbinding', about: 'De uitnodiging blijft hier klaarstaan. Probeer het zo weer.' },
+			insecure: { title: 'Deze verbinding is niet veilig', about: 'De ruimte gaat alleen open via een veilige verbinding. Het adres begint dan met https.' },
+			cannotKeep: {
+				title: 'Deze browser kan niets bewaren',
+				about: 'Misschien is dit een privévenster. Open de link in je gewone browser, zoals Safari of Chrome.'
+			},
+			press: { title: 'Je bent uitgenodigd', about: 'Is dit je eigen apparaat? Dan kun je er straks mee naar binnen.' },
+			waiting: { title: 'Je hebt aangeklopt', about: 'Laat deze pagina open. Zodra je wordt binnengelaten, ga je vanzelf verder.' },
+			checking: { title: 'De deur gaat open', about: 'We halen op wat er in de ruimte staat.' },
+			incomplete: {
+				title: 'Je bent bijna binnen',
+				about: 'Het programma geeft niet alles. Laat deze pagina open, of probeer het later weer. Er gaat niets verloren.'
+			},
+			in: { title: 'Je bent binnen', about: 'Dit apparaat hoort er nu bij.' },
+			void: { title: 'Deze link werkt niet meer', about: 'Een link werkt één keer en op één apparaat. Vraag een nieuwe link.' },
+			otherRoom: {
+				title: 'Dit is een andere ruimte',
+				about: 'Dit apparaat kent een andere ruimte. Er is niets veranderd. Vraag iemand die binnen is om mee te kijken.'
+			},
+			notInvited: { title: 'De deur is nog dicht', about: 'Vraag iemand die binnen is of hij je uitnodigt. Probeer het daarna weer.' },
+			takenOut: { title: 'Dit apparaat kan niet meelezen', about: 'Iemand die binnen is haalde dit apparaat eruit. Vraag een nieuwe link.' }
+		},
+		waitsFor: (name: string) => `Wachten op ${name}`,
+		waits: 'Wachten op wie je uitnodigde',
+		isOffline: 'Er is even geen verbinding. We kloppen vanzelf weer aan.',
+		mine: 'Dit is mijn apparaat',
+		mineAbout: 'Gebruiken meer mensen dit apparaat? Neem dan liever je eigen telefoon.',
+		giveUp: 'Toch niet',
+		paste: 'Plak de uitnodiging',
+		pasteAbout: 'Heb je de link gekopieerd? Plak hem hier.',
+		usePasted: 'Ga verder',
+		retry: 'Probeer opnieuw',
+		goIn: 'Ga naar onze ruimte'
+	}
+};

@@ -1,0 +1,136 @@
+import { ComingIn } from '#lib/sync/door/ComingIn.ts';
+import { isInHere } from '#lib/sync/door/isInHere.ts';
+import type { JoinSettings } from '#lib/sync/door/moveIn.ts';
+import { forgetLink, readLink, receiveLink } from '#lib/sync/door/outside.ts';
+import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
+import { indexedDbStore } from '#lib/sync/localStore/indexedDbStore.ts';
+import { browserPins } from '#lib/sync/localStore/pins.ts';
+import { askRoomInfo, type RoomInfo } from './roomInfo.ts';
+import { browserPorts, deviceLabel } from './thisDevice.ts';
+
+/** What the page of who comes in shows; each has its own words and its own next step. */
+export type ComeInStage =
+	| 'opening'
+	/** Opened without a link: it may be pasted. */
+	| 'noLink'
+	| 'badLink'
+	| 'signIn'
+	| 'refused'
+	| 'offline'
+	| 'insecure'
+	| 'cannotKeep'
+	/** Waits for the press of "this is my device". */
+	| 'press'
+	/** At the door, until somebody inside taps. */
+	| 'waiting'
+	| 'checking'
+	| 'incomplete'
+	| 'in'
+	| 'void'
+	| 'otherRoom'
+	| 'notInvited'
+	| 'takenOut';
+
+/** Coming in with a link or QR picture, from the address to being inside (F3). */
+export class ComeIn {
+	stage: ComeInStage = $state('opening');
+	/** For whom this screen waits, once their device has said so. */
+	inviter: string | null = $state(null);
+	isOffline = $state(false);
+	info: RoomInfo | undefined = $state.raw();
+	conference = $state('');
+	#coming: ComingIn | undefined;
+	#stop = () => {};
+
+	/** @param fragment what stood behind `#`; the caller has already taken it out of the address (SR40). */
+	async open(fragment: string): Promise<void> {
+		if (!globalThis.isSecureContext) return this.#show('insecure');
+		if (!(await canKeepKeys())) return this.#show('cannotKeep');
+		const plain = /^[a-z0-9]{15}$/.exec(fragment)?.[0];
+		if (plain) {
+			this.conference = plain;
+			return this.retry();
+		}
+		if (!fragment) return this.#show('noLink');
+		await this.paste(fragment);
+	}
+
+	/** A link that came another way than by being opened. */
+	paste = async (text: string): Promise<void> => {
+		const link = await receiveLink(indexedDbStore, text);
+		if (link === null) return this.#show('badLink');
+		this.#leave();
+		this.conference = link.conference;
+		await this.retry();
+	};
+
+	/** Asks again who we are, after signing in elsewhere or back on the network; goes on where this device was. */
+	retry = async (): Promise<void> => {
+		if (this.#coming) return this.#coming.retry();
+		this.#show('opening');
+		const told = await askRoomInfo(this.conference);
+		if (!told.ok) return this.#show(told.because);
+		this.info = told.info;
+		const settings = await this.#settings(told.info);
+		if (await isInHere(this.conference, told.info.me.id, settings)) return this.#show('in');
+		const waiting = await ComingIn.resume(settings);
+		if (waiting) return this.#follow(waiting);
+		this.#show('press');
+	};
+
+	/** "This is my device": only now keys are made here, for this person. */
+	thisIsMine = async (): Promise<void> => {
+		if (!this.info) return;
+		const link = await readLink(indexedDbStore, this.conference);
+		if (link === null) return this.#show('noLink');
+		this.#follow(await ComingIn.begin(link, await this.#settings(this.info)));
+		await forgetLink(indexedDbStore, this.conference);
+	};
+
+	/** Leaves the door, and nothing of it here. */
+	giveUp = async (): Promise<void> => {
+		await this.#coming?.giveUp();
+		this.#leave();
+		this.#show('noLink');
+	};
+
+	async close(): Promise<void> {
+		const room = this.#coming?.room;
+		this.#leave();
+		await room?.close();
+	}
+
+	#leave(): void {
+		this.#stop();
+		this.#coming?.close();
+		this.#coming = undefined;
+	}
+
+	#follow(coming: ComingIn): void {
+		this.#coming = coming;
+		const look = () => {
+			const { state } = coming;
+			if (state.at === 'waiting') {
+				this.inviter = state.inviter;
+				this.isOffline = state.isOffline;
+			}
+			this.#show(state.at === 'over' ? state.because : state.at);
+		};
+		this.#stop = coming.onChange(look);
+		look();
+	}
+
+	async #settings({ id, me }: RoomInfo): Promise<JoinSettings> {
+		return {
+			conference: id,
+			who: { person: me.id, name: me.name, label: deviceLabel() },
+			pins: await browserPins(),
+			openStore: indexedDbStore,
+			ports: browserPorts(id)
+		};
+	}
+
+	#show(stage: ComeInStage): void {
+		this.stage = stage;
+	}
+}

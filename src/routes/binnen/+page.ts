@@ -1,0 +1,1 @@
+export { load, prerender, ssr } from '../onze-ruimte/+page.ts';
