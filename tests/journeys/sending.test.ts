@@ -129,7 +129,7 @@ describe('a page', () => {
 			await answered;
 			await route.continue();
 		});
-		await hulya.page.getByRole('link', { name: 'Informatie' }).click();
+		await hulya.page.locator('nav a[href$="/information"]').click();
 		await hulya.sees('De pagina komt eraan …');
 		answer();
 		await hulya.page.waitForURL('**/information');
