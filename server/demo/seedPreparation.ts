@@ -1,6 +1,11 @@
-import { cast } from './cast.ts';
+import { cast, dayOf } from './cast.ts';
 import type { Rows } from './Rows.ts';
 import { addPerson, type Listed, type Seeded, type Wear } from './seedApplication.ts';
+
+/** IN2: a parent for the children, a wife for who never logs in. Of Joop it is still to be said. */
+const ANSWERED_BY = [['milan', 'yara'], ['fenna', 'yara'], ['henk', 'riet']] as const;
+/** CO1: on which day Amina declared to be independent, counted from the conference. */
+const DECLARED = -26;
 
 /**
  * The case as far as preparation, all plain data in place: Yara's yes, who takes part and how they are reached, the
@@ -47,6 +52,9 @@ function addParticipants(rows: Rows, to: Seeded): void {
 		if (role === 'interpreter') add(other, {}, [{ kind: role }]);
 	}
 	for (const person of cast.people) addAnswers(rows, to, person);
+	const { people } = to;
+	for (const [who, by] of ANSWERED_BY) rows.change('participants', people[who]!, { representative: people[by] });
+	rows.change('participants', people.amina!, { independentOn: dayOf(DECLARED) });
 }
 
 /** Contact person and deputy are named on the day itself; whom somebody supports is on the list before them. */

@@ -5,11 +5,24 @@ import type { Thing } from '#lib/domain/access/thing.ts';
  * kept elsewhere, and PocketBase must not have it.
  */
 export const HOLDINGS: Readonly<Record<Thing, Holding | null>> = {
-	application: { collections: ['applications', 'central_yeses'], own: 'by (account)' },
+	application: {
+		collections: ['applications', 'central_yeses'],
+		own: 'by (account)',
+		portions: { representing: 'centralPerson.representative' }
+	},
+	coordination: {
+		collections: ['coordinator_changes', 'coordinator_yeses', 'coordinations'],
+		own: 'by',
+		portions: {
+			asking: 'coordinator_changes wanted',
+			offering: 'coordinator_changes offered; coordinations is what the manager knows a conference by',
+			representing: 'centralPerson.representative'
+		}
+	},
 	circleList: {
 		collections: ['participants', 'participant_details', 'hats', 'agreement_names'],
 		own: 'participant (id of the row itself in participants)',
-		portions: { names: 'participants and hats; participant_details is more than a name', beside: 'agreement_names' }
+		portions: { names: 'participants and hats; participant_details is more than a name', beside: 'agreement_names', representing: 'participants.representative' }
 	},
 	networkMap: null,
 	contactData: {
@@ -40,7 +53,8 @@ export const HOLDINGS: Readonly<Record<Thing, Holding | null>> = {
 		portions: {
 			aboutSelf: 'topic.about holds the participant',
 			state: 'consents without the text of a contribution',
-			ownTopics: 'topic.professional'
+			ownTopics: 'topic.professional',
+			representing: 'participant.representative, with onBehalfBy'
 		}
 	},
 	messageOfAbsent: {

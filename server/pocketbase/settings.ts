@@ -6,6 +6,8 @@ export const ADDRESS_HEADER = 'X-Rondom-Address';
 /** Requests per address. A family shares one address, and a page makes several calls. */
 const RATE_LIMITS = [
 	{ label: '*:auth', audience: '', duration: 60, maxRequests: 20 },
+	// PH1: anyone may make a login to apply with.
+	{ label: 'accounts:create', audience: '@guest', duration: 3600, maxRequests: 20 },
 	{ label: '*:create', audience: '', duration: 10, maxRequests: 200 },
 	{ label: '/api/batch', audience: '', duration: 10, maxRequests: 60 },
 	{ label: '/api/', audience: '', duration: 10, maxRequests: 1000 }

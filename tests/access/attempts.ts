@@ -1,5 +1,5 @@
 import type { Phase } from '#lib/domain/conference/phase.ts';
-import { CAST, FAMILY } from './cast.ts';
+import { ANSWERS_FOR, CAST, FAMILY } from './cast.ts';
 import { type Facts, type Rights, isOutsider, of } from './expected.ts';
 import type { Planting } from './Planting.ts';
 
@@ -38,14 +38,19 @@ export function attemptsOf(who: string, to: Planting): Attempt[] {
 	const application = (facts: Facts) => ({ application: facts });
 	change('applications', 'application yara', application({ own: of('yara') }));
 	change('applications', 'application fatma', application({ own: of('fatma') }));
-	create('applications', application({ own: of('yara', 'fatma') }), { by: accounts[who] ?? accounts.riet });
+	// Whoever says a young central person's yes writes the wishes.
+	const wishing = { own: of('yara', 'fatma'), representing: of(ANSWERS_FOR.kim!, ANSWERS_FOR.lot!) };
+	create('applications', application(wishing), { by: accounts[who] ?? accounts.riet });
 	change('central_yeses', 'central yes yara', application({ own: of('yara') }));
-	change('central_yeses', 'central yes riet', application({ representing: of('riet') }));
+	// Riet said it once, and somebody else answers now.
+	change('central_yeses', 'central yes kim', application({ all: false }));
 	if (who !== 'riet' && people[who]) {
 		// AC5: who sets requirements does not say it.
-		const facts = { own: of('yara'), representing: !isSetter };
+		const facts = { all: false, representing: who === ANSWERS_FOR.kim && !isSetter };
 		create('central_yeses', application(facts), { centralPerson: people.kim, by: me, answer: 'yes' });
 	}
+
+	coordination();
 
 	// Whoever applies says who it is about; that is part of the application.
 	const listed = { circleList: {}, ...application({ all: false, own: of('fatma') }) };
@@ -124,6 +129,21 @@ export function attemptsOf(who: string, to: Planting): Attempt[] {
 	remove('access_log', 'log riet', { accessLog: { all: false } });
 	return all;
 
+	function coordination(): void {
+		change('coordinator_changes', 'change', { coordination: { all: false, offering: true } }, { state: 'offered' });
+		const asking = { coordination: { all: false, asking: true } };
+		create('coordinator_changes', asking, { state: 'wanted', reason: 'other' });
+		const offered = { state: 'offered', reason: 'other', candidate: accounts.bo };
+		create('coordinator_changes', { coordination: { all: false, offering: true } }, offered);
+		remove('coordinator_changes', 'change', { coordination: { all: false } });
+		const isAnswering = who === ANSWERS_FOR.kim;
+		const yes = { change: rows.change, centralPerson: people.kim, by: me, answer: 'no' };
+		create('coordinator_yeses', { coordination: { all: false, representing: isAnswering } }, yes);
+		if (who !== 'yara') {
+			create('coordinator_yeses', { coordination: { all: false } }, { ...yes, centralPerson: people.yara });
+		}
+	}
+
 	function contributions(): void {
 		const topic = { tarik: 'open', ilse: 'closed', noor: 'ofNoor', peter: 'ofPeter' }[who] ?? 'open';
 		const mine = topic !== 'open' || who === 'tarik';
@@ -141,6 +161,11 @@ export function attemptsOf(who: string, to: Planting): Attempt[] {
 		for (const row of ['open yara', 'open riet', 'closed bas', 'ofNoor hulya', 'ofPeter henk']) {
 			change('consents', `consent ${row}`, { consent: { own: of(row.split(' ')[1]!) } });
 		}
+		const answering = (name: string) => ({ consent: { own: false, representing: of(ANSWERS_FOR[name]!) } });
+		change('consents', 'consent ofJoop joop', answering('joop'), { answer: 'no', onBehalfBy: me });
+		const ofKim = { topic: rows['topic ofKim'], participant: people.kim, answer: 'yes' };
+		create('consents', answering('kim'), { ...ofKim, onBehalfBy: me });
+		if (who !== 'kim') create('consents', { consent: { all: false } }, ofKim);
 		// CS1: nobody answers for another.
 		const unanswered = { topic: rows['topic unanswered'], answer: 'yes' };
 		create('consents', { consent: { own: FAMILY.includes(who) } }, { ...unanswered, participant: me });

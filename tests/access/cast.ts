@@ -26,14 +26,18 @@ const FUTURE = '2199-01-01 00:00:00.000Z';
 const PAST = '2001-01-01 00:00:00.000Z';
 const YOUTH_CARE = 'Jeugdbescherming Waterveen';
 
+/** Who answers for whom (IN2): somebody of each role that may. Sanne is asked, and has not said yes. */
+export const ANSWERS_FOR: Readonly<Record<string, string>> = { joop: 'yara', kim: 'bas', lot: 'yara', nina: 'sanne' };
+
 /** One agreement that guests are asked for; the seeds fill in which. */
 export const GUEST_OF = 'a1';
 
 /** Every role and every special standing of the method has somebody here. */
 export const CAST: Readonly<Record<string, Cast>> = {
 	yara: { hats: [{ kind: 'centralPerson' }], age: 34, letIn: true },
-	// A second central person, too young to say yes alone; no login, and nothing about her is planted.
+	// Two more central persons, too young to say yes alone; no login, and nothing about them is planted.
 	kim: { hats: [{ kind: 'centralPerson' }], age: 10, login: false },
+	lot: { hats: [{ kind: 'centralPerson' }], age: 8, login: false },
 	hulya: { hats: [{ kind: 'circle' }, { kind: 'supportPerson' }, { kind: 'spokesperson' }], letIn: true },
 	bas: { hats: [{ kind: 'circle' }, { kind: 'deputyContactPerson' }], letIn: true },
 	marleen: { hats: [{ kind: 'circle' }, { kind: 'contactPerson' }] },
@@ -52,6 +56,8 @@ export const CAST: Readonly<Record<string, Cast>> = {
 	amina: { hats: [{ kind: 'coordinator' }], pool: true },
 	wim: { hats: [{ kind: 'coordinator', ended: true }], pool: true },
 	vera: { hats: [{ kind: 'coordinator', ended: true, until: FUTURE }], pool: true },
+	// Matched and still to declare that she is independent.
+	cato: { hats: [{ kind: 'coordinator' }], state: 'asked', pool: true },
 	otis: { hats: [{ kind: 'coordinator', ended: true, until: PAST }], pool: true },
 	// Professionals, and who sent the family.
 	ilse: { hats: [{ kind: 'setter', organisation: YOUTH_CARE, capacity: 'jeugdbeschermer' }] },
@@ -88,7 +94,7 @@ export const ASKING = NAMES.filter((name) => CAST[name]!.login !== false || name
 /** Everybody who has a row in the conferences. */
 export const LISTED = NAMES.filter((name) => CAST[name]!.hats.length > 0);
 /** Those about whom things are planted. */
-export const KNOWN = LISTED.filter((name) => name !== 'kim' && name !== 'nina');
+export const KNOWN = LISTED.filter((name) => !['kim', 'lot', 'nina'].includes(name));
 /** Who is family here, and not barred by another hat: of whom, and on whose behalf, family things are said. */
 export const FAMILY = LISTED.filter((name) =>
 	CAST[name]!.hats.some(({ kind }) => kind === 'circle' || kind === 'centralPerson')

@@ -108,7 +108,7 @@ describe('PocketBase', { timeout: 120_000 }, () => {
 		const noticed = shown.filter((name) => [...mistaken.wrong].some((line) => line.includes(`listing ${name}`)));
 		expect(noticed).toEqual(shown);
 		const notYaras = [...field.byCollection.keys()].filter((name) => !shown.includes(name));
-		expect(notYaras.sort()).toEqual(['agreement_names', 'referrals']);
+		expect(notYaras.sort()).toEqual(['agreement_names', 'coordinations', 'referrals']);
 	});
 
 	it('[AC3] shows by its id what it lists, by the very same rule, and nothing else', async () => {

@@ -181,12 +181,12 @@ describe('an application', () => {
 		await visitor().open(`/in/${code}`);
 		const yara = visitor();
 		const page = await yara.send('/in', { code });
-		expect(page.path).toMatch(/^\/conference\/[a-z0-9]{15}$/);
-		expect(page.text).toContain('Je mag ook nee zeggen');
-		conference = page.path.split('/').at(-1)!;
+		expect(page.path).toMatch(/^\/conference\/[a-z0-9]{15}\/answer$/);
+		expect(page.text).toContain('Nee zeggen heeft geen gevolgen.');
+		conference = page.path.split('/')[2]!;
 		expect((await (await karin()).open('/region')).text).toContain('Wacht op het ja');
 
-		const said = await yara.send(`/conference/${conference}?/yes`, { wishes: 'Een vrouw, van buiten Waterveen.' });
+		const said = await yara.send(`/conference/${conference}/answer?/yes`, { wishes: 'Een vrouw, van buiten Waterveen.' });
 		expect(said.status).toBe(200);
 	});
 

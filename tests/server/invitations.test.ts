@@ -118,8 +118,18 @@ describe('a list', () => {
 		const typed = { name: 'Zus Bakker', hat: 'informationGiver', organisation: 'Netwerk Oost (verzonnen), zelfstandig', relation: '', mail: '' };
 		const page = await amina.send(`${preparation()}?/add`, typed);
 		expect(page.status).toBe(409);
-		expect(page.text).toContain('hoort bij een organisatie die meedoet');
+		expect(page.text).toContain('Zus Bakker hoort bij dezelfde organisatie als de coördinator.');
 		expect(page.text).toContain('value="Zus Bakker"');
+		expect((await amina.open(preparation())).text).not.toContain('Zus Bakker');
+		// The family never loses the helper: she joins, and Karin is asked for somebody else.
+		expect(page.text).toContain('Zet Zus Bakker op de lijst en vraag een andere coördinator');
+		await amina.send(`${preparation()}?/addBound`, typed);
+		expect((await amina.open(preparation())).text).toContain('Zus Bakker');
+		const yara = await (await through('yara')).open(`/conference/${conference}/preparation/coordinator`);
+		expect(yara.text).toContain('De regiomanager zoekt nu een andere coördinator.');
+		expect((await (await through('karin')).open('/region')).text).toContain('De coördinator hoort bij wie meedoet');
+		await amina.send(`/conference/${conference}?/move`, { verb: 'openInformation' });
+		expect((await amina.open(`/conference/${conference}`)).text).toContain('Begin met de informatie');
 	});
 
 	it('[AC1] [AC3] what the page of Tarik, who gives information, is told holds nobody else’s name', async () => {

@@ -9,7 +9,7 @@ onRecordCreate((e) => {
 
 // CO3
 onRecordUpdate((e) => {
-	const { afterLaidDown } = require(`${__hooks}/lib/hats.js`);
+	const { afterLaidDown } = require(`${__hooks}/lib/coordinator.js`);
 	const isLaidDown = e.record.getBool('ended') && !e.record.original().getBool('ended');
 	require(`${__hooks}/lib/together.js`)(e, (app) => isLaidDown && afterLaidDown(app, e.record));
 }, 'hats');
@@ -27,6 +27,23 @@ onRecordUpdateRequest((e) => {
 		e.record.set('answeredBy', by ? by.id : '');
 	}
 	e.next();
+}, 'participants');
+
+// IN2: who answers for this person.
+onRecordCreate((e) => {
+	require(`${__hooks}/lib/representative.js`).mayBeNamed(e.app, e.record);
+	e.next();
+}, 'participants');
+
+// The same, and CO1, CO5: the answer of whoever was matched.
+onRecordUpdate((e) => {
+	const { mayBeNamed, speaksForSelf } = require(`${__hooks}/lib/representative.js`);
+	const { mayAnswer, afterAnswer } = require(`${__hooks}/lib/coordinator.js`);
+	speaksForSelf(e.app, e.record);
+	mayBeNamed(e.app, e.record);
+	const answers = e.record.original().getString('state') === 'asked' && e.record.getString('state') !== 'asked';
+	if (answers) mayAnswer(e.app, e.record);
+	require(`${__hooks}/lib/together.js`)(e, (app) => answers && afterAnswer(app, e.record));
 }, 'participants');
 
 // AC1

@@ -22,10 +22,8 @@ onRecordUpdate((e) => {
 
 // AC5: the central person's yes. PH1: a no has no consequence, and erases what was held.
 onRecordCreateRequest((e) => {
-	const { maySpeakFor } = require(`${__hooks}/lib/hats.js`);
-	maySpeakFor(e.app, e.record.getString('by'), e.record.getString('centralPerson'));
-	require(`${__hooks}/lib/together.js`)(e, (app) => {
-		if (e.record.getString('answer') !== 'no') return;
-		app.delete(app.findRecordById('conferences', e.record.getString('conference')));
-	});
+	require(`${__hooks}/lib/centralYes.js`)(e);
+}, 'central_yeses');
+onRecordUpdateRequest((e) => {
+	require(`${__hooks}/lib/centralYes.js`)(e);
 }, 'central_yeses');

@@ -1,5 +1,5 @@
 import type { Hat, HatKind } from './circle/hat.ts';
-import type { Participant, ParticipantState } from './circle/participant.ts';
+import type { Participant } from './circle/participant.ts';
 
 /** For tests: one hat, worn, with whatever is special about it. */
 export function hat(kind: HatKind, special: Partial<Hat> = {}): Hat {
@@ -11,10 +11,11 @@ export function hat(kind: HatKind, special: Partial<Hat> = {}): Hat {
 export function person(
 	name: string,
 	hats: Hat[],
-	special: { state?: ParticipantState; age?: number | null; account?: string } = {}
+	special: Partial<Pick<Participant, 'state' | 'age' | 'account' | 'representative'>> = {}
 ): Participant {
 	const id = name.toLowerCase();
-	return { id, account: special.account ?? id, name, state: special.state ?? 'joined', age: special.age ?? null, hats };
+	const plain = { account: id, state: 'joined' as const, age: null, representative: '', independentOn: '' };
+	return { id, name, ...plain, ...special, hats };
 }
 
 /** The family and the others of the demo case, as they stand on the day itself. */

@@ -1,3 +1,4 @@
+import { application } from './en/application.ts';
 import { conference } from './en/conference.ts';
 import { demo } from './en/demo.ts';
 import { door } from './en/door.ts';
@@ -18,6 +19,7 @@ export const en: Words = {
 	...general,
 	...entering,
 	...conference,
+	...application,
 	...region,
 	...preparation,
 	...information,

@@ -1,3 +1,4 @@
+import { application } from './nl/application.ts';
 import { conference } from './nl/conference.ts';
 import { demo } from './nl/demo.ts';
 import { door } from './nl/door.ts';
@@ -20,6 +21,7 @@ export const nl = {
 	...general,
 	...entering,
 	...conference,
+	...application,
 	...region,
 	...preparation,
 	...information,

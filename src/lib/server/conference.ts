@@ -58,7 +58,7 @@ export async function openConference(locals: App.Locals, id: string): Promise<Op
 	const filter = pb.filter('conference = {:id} && account = {:me}', { id, me: account.id });
 	const [own] = await pb.collection('participants').getFullList({ filter, expand: ownExpand, skipTotal: true });
 	const seen = own ? expanded(own, 'conference')[0] : await pb.collection('conferences').getOne(id).catch(notFound);
-	const row = seen ?? (await openFromOutside(id, own!));
+	const row = seen ?? (await openFromOutside(pb, id, own!));
 	const conference = ConferenceRow.parse(row);
 	const people = expanded(row, 'participants_via_conference').map(participantOf);
 	const gathering = expanded(row, 'gatherings_via_conference').find(({ state }) => state !== 'closed');
@@ -95,11 +95,19 @@ const ownExpand = [
  * Somebody who is asked, an interpreter or a referrer has a row of their own and not the conference's: its phase
  * would tell when the door closed. The program reads it for them, to decide with, and shows it to nobody.
  */
-async function openFromOutside(id: string, own: RecordModel): Promise<RecordModel> {
+async function openFromOutside(pb: PocketBase, id: string, own: RecordModel): Promise<RecordModel> {
 	const row = await asSuperuser('read the phase for who may not know it', (superuser) =>
 		superuser.collection('conferences').getOne(id)
 	);
-	return { ...row, expand: { participants_via_conference: [own] } };
+	return { ...row, expand: { participants_via_conference: await knownFromOutside(pb, row, own) } };
+}
+
+/** Whoever was matched knows names (CO1), and who is asked to say yes for a child knows that child (PH1). */
+async function knownFromOutside(pb: PocketBase, { id, phase }: RecordModel, own: RecordModel): Promise<RecordModel[]> {
+	const isMatched = expanded(own, 'hats_via_participant').some(({ kind, ended }) => kind === 'coordinator' && !ended);
+	if (own.state !== 'asked' || (!isMatched && phase !== 'application')) return [own];
+	const filter = pb.filter('conference = {:id}', { id });
+	return pb.collection('participants').getFullList({ filter, expand: person.join(), skipTotal: true });
 }
 
 /** A conference in one's list; the phase only for who may know the door (PT1). */

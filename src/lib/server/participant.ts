@@ -4,6 +4,7 @@ import { HatKind } from '#lib/domain/circle/hat.ts';
 import type { Participant } from '#lib/domain/circle/participant.ts';
 import { newId } from './newId.ts';
 import { expanded, notFound, type OpenConference } from './conference.ts';
+import { Age } from './representative.ts';
 
 /** Somebody new on the list. Professionals act for an organisation; the circle acts for itself. */
 export const NewParticipant = z.object({
@@ -12,7 +13,9 @@ export const NewParticipant = z.object({
 	mail: z.union([z.literal(''), z.string().trim().toLowerCase().pipe(z.email('mail'))]).default(''),
 	hat: HatKind.extract(['circle', 'setter', 'informationGiver', 'interpreter', 'outsideSupportPerson']),
 	organisation: z.string().trim().max(100, 'tooLong').default(''),
-	capacity: z.string().trim().max(60, 'tooLong').default('')
+	capacity: z.string().trim().max(60, 'tooLong').default(''),
+	/** Of a child: below 16 somebody else answers too. */
+	age: Age
 });
 
 /**
@@ -20,12 +23,12 @@ export const NewParticipant = z.object({
  * may not, or when a coordinator would be of the same organisation (CO1).
  */
 export async function addParticipant(at: OpenConference, person: z.infer<typeof NewParticipant>): Promise<string> {
-	const { name, relation, mail, hat: kind, organisation, capacity } = person;
+	const { name, relation, mail, hat: kind, organisation, capacity, age } = person;
 	const row = { conference: at.id };
 	const participant = newId();
 	const batch = at.pb.createBatch();
 	batch.collection('participants').create({ ...row, id: participant, name, state: 'asked' });
-	batch.collection('participant_details').create({ ...row, participant, relation });
+	batch.collection('participant_details').create({ ...row, participant, relation, age });
 	batch.collection('hats').create({ ...row, participant, kind, organisation, capacity });
 	if (mail && writesContacts(at)) batch.collection('contacts').create({ ...row, participant, mail });
 	await batch.send();

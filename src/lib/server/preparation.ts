@@ -9,7 +9,7 @@ import { listRequirements } from './requirement.ts';
 import { listSafety } from './safety.ts';
 
 /** The parts of preparing, in the order in which one comes to them. Each is a page of its own. */
-export const PARTS = ['question', 'agenda', 'people', 'briefing', 'contributions', 'requirements', 'safety', 'me'] as const;
+export const PARTS = ['question', 'agenda', 'people', 'briefing', 'contributions', 'requirements', 'safety', 'coordinator', 'me'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The parts that are there for the asking person. */
@@ -24,9 +24,18 @@ export async function partsFor(at: OpenConference): Promise<Part[]> {
 		contributions: reads('consent'),
 		requirements: reads('requirement'),
 		safety: may(standing, phase, 'safety', 'write') || (reads('safety') && (await listSafety(at)).length > 0),
+		coordinator: seesCoordination(at),
 		me: at.me !== undefined
 	};
 	return PARTS.filter((part) => open[part]);
+}
+
+/** CO5: central persons, who answers for one, and the coordinator. */
+export function seesCoordination(at: OpenConference): boolean {
+	const { standing, phase, people, me } = at;
+	if (!me) return false;
+	const isAnswering = people.some(({ representative, hats }) => representative === me.id && hats.some(({ kind }) => kind === 'centralPerson'));
+	return grants(standing, phase, 'coordination').some(({ portion }) => portion !== 'representing' || isAnswering);
 }
 
 /** More of the list than one's own row. */

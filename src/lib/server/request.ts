@@ -63,7 +63,11 @@ export const keepPrivate: Handle = async ({ event, resolve }) => {
 
 /** Signs `account` in on this browser. */
 export async function beginSession(cookies: Cookies, account: Account, secure: boolean): Promise<void> {
-	const { token, seconds } = await openSession(account);
+	setSession(cookies, await openSession(account), secure);
+}
+
+/** Keeps a session on this browser. */
+export function setSession(cookies: Cookies, { token, seconds }: { token: string; seconds: number }, secure: boolean): void {
 	cookies.set(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: seconds });
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { setRequirement } from '#lib/domain/requirement/setRequirement.ts';
-import { allowed, refused, type Outcome } from '#lib/domain/outcome.ts';
+import { refused, type Outcome } from '#lib/domain/outcome.ts';
 import { actor } from './asDomain.ts';
 import type { OpenConference } from './conference.ts';
-import { ruleOf } from './refusal.ts';
+import { written } from './refusal.ts';
 import { rowsOf } from './rows.ts';
 
 /** One requirement as PocketBase keeps it. `enteredRound` above 0: added once private time had begun (BL3). */
@@ -67,13 +67,4 @@ export async function makeFinal({ pb }: OpenConference, requirement: string): Pr
 /** Until private time; after that it can only be replaced (BL3). */
 export async function removeRequirement({ pb }: OpenConference, requirement: string): Promise<Outcome<null>> {
 	return written(() => pb.collection('requirements').delete(requirement));
-}
-
-async function written(work: () => Promise<unknown>): Promise<Outcome<null>> {
-	try {
-		await work();
-		return allowed(null);
-	} catch (error) {
-		return refused(ruleOf(error) ?? 'AC3');
-	}
 }

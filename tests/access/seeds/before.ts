@@ -1,10 +1,11 @@
-import { CAST, FAMILY, KNOWN } from '../cast.ts';
+import { ANSWERS_FOR, CAST, FAMILY, KNOWN } from '../cast.ts';
 import { of } from '../expected.ts';
 import { newMarker, type Planting } from '../Planting.ts';
 
 /** What is gathered before the day: of everybody something of their own, and of each kind one of every portion. */
 export function plantBefore(to: Planting): void {
 	for (const name of KNOWN) plantOwn(to, name);
+	plantChange(to);
 	plantApplication(to);
 	const { people } = to;
 
@@ -24,6 +25,8 @@ export function plantBefore(to: Planting): void {
 	plantTopic(to, 'ofNoor', 'noor', { hulya: 'yes' });
 	plantTopic(to, 'unanswered', 'tarik', {}, FAMILY.filter((name) => CAST[name]!.login !== false));
 	plantTopic(to, 'ofPeter', 'peter', { henk: 'withdrawn' });
+	plantTopic(to, 'ofJoop', 'tarik', { joop: 'yes' });
+	plantTopic(to, 'ofKim', 'tarik', {}, ['kim']);
 	for (const name of ['tarik', 'ilse', 'noor', 'peter', 'roos']) {
 		const rights = { contribution: { own: of(name), consented: true } };
 		to.row('help_on_offer', rights, 'text', { professional: people[name] }, `help ${name}`);
@@ -47,7 +50,8 @@ function plantOwn(to: Planting, name: string): void {
 	const own = of(name);
 	const phone = newMarker();
 	const details = { participant, age: CAST[name]!.age };
-	to.row('participant_details', { circleList: { own } }, 'relation', details, `details ${name}`);
+	const representing = of(ANSWERS_FOR[name] ?? '');
+	to.row('participant_details', { circleList: { own, representing } }, 'relation', details, `details ${name}`);
 	const contact = { participant, phone, sharePhone: true };
 	to.row('contacts', { contactData: { own } }, 'mail', contact, `contact ${name}`);
 	// A hook copies what is ticked, and nothing else.
@@ -62,7 +66,7 @@ function plantOwn(to: Planting, name: string): void {
 function plantApplication(to: Planting): void {
 	const { accounts, people } = to;
 	for (const name of ['yara', 'fatma']) {
-		const rights = { application: { own: of(name) } };
+		const rights = { application: { own: of(name), wishes: true } };
 		to.row('applications', rights, 'reason', { by: accounts[name], wishes: 'w' }, `application ${name}`);
 	}
 	const yes = (centralPerson: string, by: string, facts: object) =>
@@ -70,9 +74,10 @@ function plantApplication(to: Planting): void {
 			centralPerson: people[centralPerson],
 			by: people[by],
 			answer: 'yes'
-		}, `central yes ${by}`);
+		}, `central yes ${centralPerson}`);
 	yes('yara', 'yara', { own: of('yara') });
 	yes('kim', 'riet', { representing: of('riet') });
+	yes('lot', 'yara', { own: of('yara'), representing: of('yara') });
 }
 
 function plantTopic(
@@ -87,14 +92,33 @@ function plantTopic(
 	const own = of(professional);
 	const topic = to.row('contribution_topics', {
 		contribution: { all: false, own, state: true, consented: open },
-		consent: { all: false, aboutSelf: of(...about), ownTopics: own, state: true }
+		consent: { all: false, aboutSelf: of(...about), ownTopics: own, state: true, representing: answering(about) }
 	}, 'topic', { professional: by, about: to.ids(...about) }, `topic ${name}`);
 	const text = { contribution: { own, consented: open } };
 	to.row('contributions', text, 'text', { professional: by, topic }, `contribution ${name}`);
 	for (const [who, answer] of Object.entries(answers)) {
-		const consent = { consent: { own: of(who), aboutSelf: of(...about), ownTopics: own, state: true } };
-		to.row('consents', consent, 'id', { topic, participant: to.people[who], answer }, `consent ${name} ${who}`);
+		const representing = answering([who]);
+		const consent = { consent: { own: of(who), aboutSelf: of(...about), ownTopics: own, state: true, representing } };
+		const by = ANSWERS_FOR[who] && { onBehalfBy: to.people[ANSWERS_FOR[who]] };
+		to.row('consents', consent, 'id', { topic, participant: to.people[who], answer, ...by }, `consent ${name} ${who}`);
 	}
+}
+
+/** Whoever answers for one of these. */
+function answering(about: readonly string[]): (who: string) => boolean {
+	return of(...about.flatMap((name) => ANSWERS_FOR[name] ?? []));
+}
+
+/** CO5: another coordinator is offered, and Yara said yes. */
+function plantChange(to: Planting): void {
+	const { people, accounts } = to;
+	// Whoever answers for a central person who is too young to say it sees what is asked.
+	const seen = { coordination: { asking: true, offering: true, representing: answering(['kim', 'lot']) } };
+	const offered = { state: 'offered', reason: 'ill', candidate: accounts.bo };
+	const change = to.row('coordinator_changes', seen, 'id', offered, 'change');
+	const yes = { change, centralPerson: people.yara, by: people.yara, answer: 'yes' };
+	const said = { coordination: { offering: true, own: of('yara') } };
+	to.row('coordinator_yeses', said, 'id', yes, 'coordinator yes yara');
 }
 
 function plantMessage(to: Planting, author: string, parts: string[], onBehalfBy?: string): void {

@@ -1,5 +1,5 @@
 import type { TestPocketBase } from '#tests/server/pocketbase/startForTest.ts';
-import { CAST, FAMILY, GUEST_OF, LISTED, NAMES } from '../cast.ts';
+import { ANSWERS_FOR, CAST, FAMILY, GUEST_OF, LISTED, NAMES } from '../cast.ts';
 import { of } from '../expected.ts';
 import { newMarker, type Planting } from '../Planting.ts';
 
@@ -31,7 +31,8 @@ export function plantPeople(to: Planting, region: string): void {
 	});
 	to.note('my_conferences', '', title, { circleList: { all: false, own: true } });
 	for (const name of LISTED) {
-		const about = { circleList: { own: of(name), names: true, coordination: isCoordinator(name) } };
+		const representing = of(ANSWERS_FOR[name] ?? '');
+		const about = { circleList: { own: of(name), names: true, coordination: isCoordinator(name), representing } };
 		const { state = 'joined' } = CAST[name]!;
 		people[name] = to.row('participants', about, 'name', { account: accounts[name], state }, `row ${name}`);
 		to.names[name] = to.items.at(-1)!.marker;
@@ -55,13 +56,20 @@ export function plantPeople(to: Planting, region: string): void {
 	const before = ['circle', 'centralPerson', 'interpreter', 'outsideSupportPerson'];
 	plantHats(to, (kind, ended) => !before.includes(kind) && ended);
 	plantHats(to, (kind, ended) => !before.includes(kind) && !ended);
+	for (const [who, by] of Object.entries(ANSWERS_FOR)) {
+		to.change('participants', people[who]!, { representative: people[by] });
+	}
+	// What the region manager knows it by, while there is a coordinator to be replaced.
+	const isOver = phase === 'application' || phase === 'closed';
+	if (!isOver) to.note('coordinations', '', title, { coordination: { all: false, offering: true } });
 }
 
 function plantHats(to: Planting, which: (kind: string, ended: boolean) => boolean): void {
 	for (const name of LISTED) {
 		for (const { kind, ended = false, ...special } of CAST[name]!.hats) {
 			if (!which(kind, ended)) continue;
-			const rights = { circleList: { own: of(name), names: true, coordination: kind === 'coordinator' } };
+			const representing = of(ANSWERS_FOR[name] ?? '');
+			const rights = { circleList: { own: of(name), names: true, coordination: kind === 'coordinator', representing } };
 			const agreement = special.agreement && to.rows[special.agreement];
 			const body = { participant: to.people[name], kind, ended, ...special, ...(agreement && { agreement }) };
 			to.row('hats', rights, 'id', body, `hat ${name} ${kind}`);

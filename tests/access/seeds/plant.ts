@@ -52,6 +52,7 @@ async function plantElsewhere(
 	to.plain('conferences', { id: to.id, region, title, phase: to.phase });
 	to.note('conferences', to.id, title, { door: { all: false, state: true }, application: {} });
 	to.note('my_conferences', '', title, { circleList: { all: false, own: true } });
+	to.note('coordinations', '', title, { coordination: { all: false, offering: true } });
 	const own = of('xandra');
 	const list = { circleList: { own, names: true } };
 	to.people.xandra = to.row('participants', list, 'name', { account: accounts.xandra, state: 'joined' });

@@ -24,9 +24,16 @@ export class ApplicationPage {
 
 	/** The central person says yes for themselves, and what kind of coordinator they would like (PH1). */
 	async sayYes(wishes: string): Promise<void> {
-		await this.#person.write('Wat voor coördinator wil je graag?', wishes);
-		await this.#person.press('Ja, ik doe mee');
-		await this.#person.sees('De regiomanager zoekt nu een coördinator.');
+		await this.#person.write('Wat wens je?', wishes);
+		await this.#person.press('Ja, ik wil dit');
+		await this.#person.sees(/De regiomanager zoekt nu een coördinator\./);
+	}
+
+	/** Whoever was matched declares to be independent, before anything else (CO1). */
+	async declare(): Promise<void> {
+		await this.#person.tick('Ik hoor bij geen organisatie die meedoet. Ik ken niemand van deze mensen van elders.');
+		await this.#person.press('Ja, ik word coördinator');
+		await this.#person.sees('Ga verder met voorbereiden');
 	}
 
 	/** Somebody who was asked takes part. */

@@ -17,7 +17,7 @@ export class EntrancePage {
 		await me.write('Je e-mailadres', manager.mail);
 		await me.write('Kies een wachtwoord', manager.password);
 		await me.press('Begin');
-		await me.page.getByRole('heading', { name: 'Regio', exact: true }).waitFor();
+		await me.page.getByRole('heading', { name: `Regio ${region}`, exact: true }).waitFor();
 	}
 
 	/** Opens a link that was mailed or handed over; the code stands in it. */
@@ -67,7 +67,7 @@ export class EntrancePage {
 
 	async #enter(): Promise<void> {
 		await this.#person.press('Kom binnen');
-		await this.#person.page.waitForURL(/\/(conference\/[a-z0-9]{15}|account)$/);
+		await this.#person.page.waitForURL(/\/(conference\/[a-z0-9]{15}(\/answer)?|account)$/);
 	}
 
 	async #arrive(heading: string): Promise<void> {

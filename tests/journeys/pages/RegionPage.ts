@@ -48,7 +48,7 @@ export class RegionPage {
 	}
 
 	async seesMatched(): Promise<void> {
-		await this.#person.sees('De coördinator is gekozen.');
+		await this.#person.sees(/De coördinator is gevraagd\./);
 		await this.#person.sees('Er zijn nu geen aanvragen.');
 	}
 }

@@ -1,47 +1,20 @@
-const { rows, kindsOf } = require(`${__hooks}/lib/find.js`);
+const { kindsOf } = require(`${__hooks}/lib/find.js`);
+const { oneAtATime, sayLeft } = require(`${__hooks}/lib/coordinator.js`);
+const { PARTIES, stayIndependent } = require(`${__hooks}/lib/independence.js`);
 const refuse = require(`${__hooks}/lib/refuse.js`);
-
-const PARTIES = ['setter', 'informationGiver', 'referrer'];
-const sameName = (name) => name.trim().toLowerCase().replace(/\s+/g, ' ');
 
 /** What CO1, CO5 and RV2 ask before somebody gets a hat. */
 function mayWear(app, hat) {
-	const conference = hat.getString('conference');
 	const kind = hat.getString('kind');
-	const worn = rows(app, 'hats', { conference, ended: false });
-	if (kind === 'coordinator' || PARTIES.includes(kind)) stayIndependent(app, hat, worn);
-	if (kind === 'coordinator' && worn.some((other) => other.getString('kind') === 'coordinator')) {
-		throw refuse('CO5', 'There is one coordinator at a time.');
-	}
+	if (hat.getBool('ended')) return;
+	if (kind === 'coordinator' || PARTIES.includes(kind)) stayIndependent(app, hat);
+	if (kind === 'coordinator') oneAtATime(app, hat);
 	if (kind === 'contactPerson' || kind === 'deputyContactPerson') {
 		const kinds = kindsOf(app, hat.getString('participant'));
 		if (!kinds.includes('circle') && !kinds.includes('centralPerson')) {
 			throw refuse('RV2', 'A contact person is somebody of the circle.');
 		}
 	}
-}
-
-/** CO1: a coordinator never belongs to an organisation that takes part, whichever of the two comes first. */
-function stayIndependent(app, hat, worn) {
-	const own = organisationOf(app, hat);
-	if (!own) return;
-	const isCoordinator = hat.getString('kind') === 'coordinator';
-	const others = worn.filter((other) => {
-		const kind = other.getString('kind');
-		return isCoordinator ? PARTIES.includes(kind) : kind === 'coordinator';
-	});
-	if (others.some((other) => organisationOf(app, other) === own)) {
-		throw refuse('CO1', 'The coordinator belongs to an organisation that takes part.');
-	}
-}
-
-/** The organisation on the hat; of a coordinator, whose hat need not say it, the one of the account too. */
-function organisationOf(app, hat) {
-	const onHat = sameName(hat.getString('organisation'));
-	if (onHat || hat.getString('kind') !== 'coordinator') return onHat;
-	const person = app.findRecordById('participants', hat.getString('participant'));
-	const account = person.getString('account');
-	return account ? sameName(app.findRecordById('accounts', account).getString('organisation')) : '';
 }
 
 /** AC4: who was once coordinator, professional or referrer for an organisation stays barred; never undone. */
@@ -58,28 +31,13 @@ function bar(app, hat) {
 /** What follows from a new hat: AC4, the end of "the coordinator has left", a referrer's own small row. */
 function afterPutOn(app, hat) {
 	bar(app, hat);
-	if (hat.getString('kind') === 'coordinator') sayCoordinatorLeft(app, hat, false);
+	const isCoordinator = hat.getString('kind') === 'coordinator' && !hat.getBool('ended');
+	if (isCoordinator) sayLeft(app, hat.getString('conference'), false);
 	if (hat.getString('kind') === 'referrer') {
 		const row = new Record(app.findCollectionByNameOrId('referrals'));
 		row.load({ conference: hat.getString('conference'), participant: hat.getString('participant') });
 		app.save(row);
 	}
-}
-
-/** CO3: all unused codes die with the coordinator's hat, and everybody sees that the coordinator has left. */
-function afterLaidDown(app, hat) {
-	if (hat.getString('kind') !== 'coordinator') return;
-	const conference = hat.getString('conference');
-	const unused = 'used = "" && (conference = {:conference} || participant.conference = {:conference})';
-	for (const code of app.findRecordsByFilter('codes', unused, '', 0, 0, { conference })) app.delete(code);
-	sayCoordinatorLeft(app, hat, true);
-}
-
-function sayCoordinatorLeft(app, hat, left) {
-	const conference = app.findRecordById('conferences', hat.getString('conference'));
-	if (conference.getBool('coordinatorLeft') === left) return;
-	conference.set('coordinatorLeft', left);
-	app.save(conference);
 }
 
 /** RM2: a central person is not taken off the list by others, nor a coordinator (CO5) while in office. */
@@ -98,4 +56,4 @@ function maySpeakFor(app, by, forWhom) {
 	}
 }
 
-module.exports = { mayWear, afterPutOn, afterLaidDown, mayBeTakenOff, maySpeakFor };
+module.exports = { mayWear, afterPutOn, mayBeTakenOff, maySpeakFor };

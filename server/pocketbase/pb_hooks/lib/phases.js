@@ -1,4 +1,6 @@
 const { rows, one, kindsOf } = require(`${__hooks}/lib/find.js`);
+const { allGiven } = require(`${__hooks}/lib/yeses.js`);
+const { areIndependent } = require(`${__hooks}/lib/coordinator.js`);
 const refuse = require(`${__hooks}/lib/refuse.js`);
 
 /** What must hold before the phase moves, by "from>to". Endings ask nothing (PH7). */
@@ -13,23 +15,15 @@ const CONDITIONS = {
 /** PH1: every central person said yes, below 16 somebody for them too; and there is a coordinator. */
 function saidYes(app, conference) {
 	const worn = rows(app, 'hats', { conference: conference.id, ended: false });
-	const central = worn.filter((hat) => hat.getString('kind') === 'centralPerson');
 	const coordinated = worn.some((hat) => hat.getString('kind') === 'coordinator');
-	const all = central.every((hat) => {
-		const person = hat.getString('participant');
-		const details = one(app, 'participant_details', { participant: person });
-		const age = details && details.getInt('age') > 0 ? details.getInt('age') : 99;
-		const yeses = rows(app, 'central_yeses', { centralPerson: person, answer: 'yes' });
-		const by = yeses.map((yes) => yes.getString('by'));
-		const own = age < 12 || by.includes(person);
-		return own && (age >= 16 || by.some((who) => who !== person));
-	});
-	if (central.length === 0 || !all) throw refuse('PH1', "A central person's yes is missing.");
+	const said = allGiven(app, conference.id, rows(app, 'central_yeses', { conference: conference.id }));
+	if (!said) throw refuse('PH1', "A central person's yes is missing.");
 	if (!coordinated) throw refuse('PH1', 'There is no coordinator yet.');
 }
 
 /** PH2: everybody who comes had the four points, or they were knowingly skipped. */
 function isBriefed(app, conference) {
+	areIndependent(app, conference);
 	const staysAway = ['coordinator', 'referrer', 'guest'];
 	for (const person of rows(app, 'participants', { conference: conference.id, state: 'joined' })) {
 		if (!kindsOf(app, person.id).some((kind) => !staysAway.includes(kind))) continue;

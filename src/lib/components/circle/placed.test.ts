@@ -5,7 +5,8 @@ import { placed } from './placed.ts';
 
 function somebody(n: number, kind: HatKind): Participant {
 	const hat = { kind, ended: false, organisation: '', capacity: '', supports: '', agreement: '', until: '' };
-	return { id: `${kind}${n}`, account: '', name: `${kind} ${n}`, state: 'joined', age: null, hats: [hat] };
+	const plain = { account: '', state: 'joined' as const, age: null, representative: '', independentOn: '' };
+	return { id: `${kind}${n}`, name: `${kind} ${n}`, ...plain, hats: [hat] };
 }
 
 it.each([1, 2, 5, 8, 13, 20, 31, 40])('everybody has a seat of their own within the picture, with %i in the circle', (many) => {

@@ -20,6 +20,7 @@ export function cellOf(role: Role, thing: Thing): Cell {
 		case 'interpreter':
 		case 'outsideSupportPerson':
 		case 'guest':
+		case 'candidate':
 		case 'contactPerson':
 			return OTHERS[role][thing] ?? [];
 		default:

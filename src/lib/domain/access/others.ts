@@ -39,6 +39,11 @@ export const OTHERS: Readonly<Record<OtherRole, Partial<Record<Thing, Cell>>>> =
 		circleList: [read('always', 'own'), read('always', 'beside')],
 		presentedPlan: [read('always', 'thatAgreement')]
 	},
+	// CO1: whoever was matched sees with whom it would be, and what was wished, to say whether they are tied to nobody.
+	candidate: {
+		application: [read('p-f', 'wishes')],
+		circleList: [read('p-f', 'names')]
+	},
 	// RV2: whoever is added to the list comes with an address, which the contact person writes and does not see.
 	contactPerson: {
 		circleList: [write('f')],

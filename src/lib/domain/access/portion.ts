@@ -13,10 +13,16 @@ export const Portion = z.enum([
 	'ownDates',
 	/** Of a yes and its status, one's own yes alone. */
 	'ownYes',
-	/** The yes said for a central person who is too young to say it alone (PH1); AC5 keeps setters from it. */
+	/** Of and for somebody one answers for: a child, or who has no login (IN2, PH1, CS1). Nobody barred does that. */
 	'representing',
+	/** Why it was asked for and what was wished, without the rest of an application. */
+	'wishes',
 	/** Putting in what is about somebody else, without seeing what others put in (RV2). */
 	'adding',
+	/** Asking that somebody else coordinates (CO1, CO5), or taking that back. */
+	'asking',
+	/** Offering somebody else as coordinator (CO5). */
+	'offering',
 	/** Who coordinates: that row of the list and no other. */
 	'coordination',
 	/** The circle list as names, without data. */

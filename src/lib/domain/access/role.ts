@@ -14,6 +14,7 @@ export const Role = z.enum([
 	'outsideSupportPerson',
 	'child',
 	'guest',
+	'candidate',
 	'contactPerson'
 ]);
 export type Role = z.infer<typeof Role>;

@@ -96,6 +96,16 @@ describe('where somebody stands', () => {
 		expect([...stand(CAST.sanne, true).roles]).toEqual(['asked']);
 	});
 
+	it('[CO1] Noor, matched and still to declare, sees with whom it would be and organises nothing', () => {
+		const noor = person('Noor', [hat('coordinator')], { state: 'asked' });
+		expect([...stand(noor).roles]).toEqual(['asked', 'candidate']);
+		expect(grants(stand(noor), 'preparation', 'circleList')).toContainEqual({ level: 'read', portion: 'names' });
+		for (const thing of ['briefing', 'safety', 'requirement', 'consent'] as const) {
+			expect(may(stand(noor), 'preparation', thing, 'write'), thing).toBe(false);
+		}
+		expect(may(stand(noor), 'preparation', 'agenda', 'write')).toBe(false);
+	});
+
 	it('[AC3] a guest sees one agreement until its date', () => {
 		const guest = (until: string) => person('Guest', [hat('guest', { agreement: 'a4', until })]);
 		expect(grants(stand(guest('2027-02-01')), 'followThrough', 'presentedPlan')).toEqual([

@@ -53,12 +53,13 @@ export function standingOf(input: StandingInput): Standing {
 
 /**
  * Roles from the hats that are worn now (AC4: their union). `now` in milliseconds.
+ * Who was matched and has not declared to be independent is asked, and no coordinator yet (CO1).
  * Spokesperson and support person are words for what somebody of the circle does; they add no right.
  */
 export function rolesOf(person: Pick<Participant, 'state' | 'age' | 'hats'>, now: number): Role[] {
-	if (person.state === 'asked') return ['asked'];
-	if (person.state !== 'joined') return [];
 	const worn = person.hats.filter((hat) => !hat.ended);
+	if (person.state === 'asked') return worn.some(({ kind }) => kind === 'coordinator') ? ['asked', 'candidate'] : ['asked'];
+	if (person.state !== 'joined') return [];
 	const inFamily = worn.some((hat) => hat.kind === 'circle' || hat.kind === 'centralPerson');
 	const roles = worn.flatMap((hat) => roleOf(hat, now, inFamily));
 	if (inFamily && needsRepresentative(person.age)) roles.push('child');

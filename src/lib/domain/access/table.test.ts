@@ -15,9 +15,14 @@ const COLUMNS: Column[] = [
  * then the letters of the phases, `*` for every phase; then how much of it, where it is not all.
  */
 const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
-	application: ['open', 'W a own; R apivsf', 'W a representing', '-', 'R apivsf', '-', '-', 'W a own', 'R a'],
+	application: ['open', 'W a own; R apivsf; W a representing', 'W a representing', '-', 'R apivsf', '-', '-', 'W a own', 'R a'],
+	coordination: [
+		'open', 'R pivsf; W pivsf asking; W pivsf own; W pivsf representing', 'W pivsf representing', '-',
+		'R pivsf; W pivsf asking', '-', '-', '-', 'W pivsf offering'
+	],
 	circleList: [
-		'open', 'W pivsf; R * own', 'R pivsf names; R * own', 'R * own; R * beside', 'W pivs; R f; R * own',
+		'open', 'W pivsf; R * own; R * representing', 'R pivsf names; R * own; R * representing',
+		'R * own; R * beside; R a representing', 'W pivs; R f; R * own',
 		'R * own; R sf beside', 'R * own; R sf beside', 'R * own', 'R apivsf coordination'
 	],
 	networkMap: ['open', 'W pi', 'R * own', '-', 'W pivs', '-', '-', '-', '-'],
@@ -40,7 +45,7 @@ const ROWS: Record<Thing, [operator: string, ...EightCells]> = {
 		'-', '-'
 	],
 	consent: [
-		'open', 'R * aboutSelf; W * own', 'R * aboutSelf; W * own', '-', 'R pivs state', 'R * ownTopics',
+		'open', 'R * aboutSelf; W * own; W * representing', 'R * aboutSelf; W * own; W * representing', '-', 'R pivs state', 'R * ownTopics',
 		'R * ownTopics', '-', '-'
 	],
 	messageOfAbsent: [
@@ -91,6 +96,7 @@ const BESIDE: Partial<Record<Role, Partial<Record<Thing, string>>>> = {
 		agenda: 'R ivs', question: 'R ivs question', privateRoom: 'L pivsfc if let in', presentedPlan: 'R s',
 		circleBook: 'L pivsfc if let in', door: 'W pivsf knocking if opened; W pivsf own if let in'
 	},
+	candidate: { application: 'R pivsf wishes', circleList: 'R pivsf names' },
 	guest: { circleList: 'R * own; R * beside', contactData: 'W * own', presentedPlan: 'R * thatAgreement' },
 	contactPerson: {
 		circleList: 'W f', contactData: 'W f adding', presentedPlan: 'W f delivering', reviewMeeting: 'W f'

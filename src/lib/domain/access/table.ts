@@ -29,18 +29,25 @@ export type Row = Readonly<Partial<Record<Column, Cell>>>;
 export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 	application: {
 		// Everybody writes their own words here: no family rewrites a referrer's reason.
-		centralPerson: [write('a', 'own'), read('a-f')],
+		centralPerson: [write('a', 'own'), read('a-f'), write('a', 'representing')],
 		circle: [write('a', 'representing')],
 		coordinator: [read('match-wd')],
 		referrer: [write('a', 'own')],
 		regionManager: [read('a')]
 	},
+	coordination: {
+		// CO5: another coordinator. The region manager offers, each central person says yes.
+		centralPerson: [read('p-f'), write('p-f', 'asking'), write('p-f', 'own'), write('p-f', 'representing')],
+		circle: [write('p-f', 'representing')],
+		coordinator: [read('p-f'), write('p-f', 'asking')],
+		regionManager: [write('p-f', 'offering')]
+	},
 	circleList: {
 		// One's own row stands open to everybody in every phase: by it a person is recognised at all.
-		centralPerson: [write('p-f'), read('always', 'own')],
-		circle: [read('p-f', 'names'), read('always', 'own')],
+		centralPerson: [write('p-f'), read('always', 'own'), read('always', 'representing')],
+		circle: [read('p-f', 'names'), read('always', 'own'), read('always', 'representing')],
 		// A promise is made to somebody: whoever sees an agreement sees who else is in it.
-		asked: [read('always', 'own'), read('always', 'beside')],
+		asked: [read('always', 'own'), read('always', 'beside'), read('a', 'representing')],
 		coordinator: [write('p-s'), read('f-wd'), read('always', 'own')],
 		setter: [read('always', 'own'), read('s-f', 'beside')],
 		informationGiver: [read('always', 'own'), read('s-f', 'beside')],
@@ -107,8 +114,8 @@ export const ACCESS_TABLE: Readonly<Record<Thing, Row>> = {
 		informationGiver: [write('p-i', 'own')]
 	},
 	consent: {
-		centralPerson: [read('always', 'aboutSelf'), write('always', 'own')],
-		circle: [read('always', 'aboutSelf'), write('always', 'own')],
+		centralPerson: [read('always', 'aboutSelf'), write('always', 'own'), write('always', 'representing')],
+		circle: [read('always', 'aboutSelf'), write('always', 'own'), write('always', 'representing')],
 		coordinator: [read('p-s', 'state')],
 		setter: [read('always', 'ownTopics')],
 		informationGiver: [read('always', 'ownTopics')]

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Everything the access table speaks of, in its order. */
 export const Thing = z.enum([
 	'application',
+	'coordination',
 	'circleList',
 	'networkMap',
 	'contactData',

@@ -76,6 +76,15 @@ describe('wie kan dit zien?', () => {
 		}
 	});
 
+	it('[IN2] what one sees by answering for somebody is said of who does, and of nobody else', () => {
+		const fenna = person('Fenna', [hat('circle')], { age: 6, account: '', representative: 'riet' });
+		const reader = yara('preparation');
+		const consent = { ...reader, people: [...reader.people, fenna] };
+		const parts = (who: string) => whoCanSee(consent, 'consent').people.find(({ id }) => id === who)?.parts;
+		expect(parts('riet')).toContain('representing');
+		expect(parts('bas')).not.toContain('representing');
+	});
+
 	it('[CO3] a coordinator who left is not among those who see it', () => {
 		const { roles } = whoCanSee({ ...ilse('followThrough'), coordinatorLeft: true }, 'presentedPlan');
 		expect(roles.map(({ role }) => role)).not.toContain('coordinator');
@@ -86,7 +95,8 @@ describe('the table and what is said of it', () => {
 	const anyPerson = fc.constantFrom(...EVERYBODY);
 	const anyPhase = fc.constantFrom(...Phase.options);
 	const anyThing = fc.constantFrom(...Thing.options);
-	const BLIND = ['adding', 'sharing', 'delivering', 'knocking', 'minding', 'puttingOut'];
+	// Nobody of the cast answers for anybody, so that what one sees by that is nothing.
+	const BLIND = ['adding', 'sharing', 'delivering', 'asking', 'knocking', 'minding', 'puttingOut', 'representing'];
 	/** Whether the table lets this person see any of it, without leave or invitation. */
 	const seesAny = (who: Participant, phase: Phase, thing: Thing) =>
 		grants(standing(who, phase), phase, thing).some(({ portion }) => !BLIND.includes(portion));

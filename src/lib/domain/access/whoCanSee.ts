@@ -33,7 +33,9 @@ export type Closer = {
 /** Portions in which nothing of the thing is left out. */
 const WHOLE = ['all', 'names', 'inside'] as const satisfies Portion[];
 /** Doing something with it, and seeing none of it. */
-const BLIND = ['adding', 'sharing', 'delivering', 'knocking', 'minding', 'puttingOut'] as const satisfies Portion[];
+const BLIND = [
+	'adding', 'sharing', 'delivering', 'asking', 'knocking', 'minding', 'puttingOut'
+] as const satisfies Portion[];
 const Part = Portion.exclude([...WHOLE, ...BLIND]);
 /** Roles that go by another name here: whoever has them has that other role too. */
 const WITHIN_CIRCLE = ['child', 'contactPerson'] as const satisfies Role[];
@@ -68,7 +70,9 @@ export function whoCanSee(reader: Reader, thing: Thing, closer: Closer = {}): Au
 	const phases = reader.phase ? [reader.phase] : Phase.options;
 	const isShared = people.some((person) => closer.about?.includes(person.id) && isFamily(person));
 	const share = (standing: Standing, self?: string): Share | undefined => {
-		const found = phases.flatMap((phase) => grants(standing, phase, thing));
+		const all = phases.flatMap((phase) => grants(standing, phase, thing));
+		const answers = !self || people.some(({ representative }) => representative === self);
+		const found = all.filter(({ portion }) => portion !== 'representing' || answers);
 		return shareOf(found, { isOwn: self !== undefined && closer.about?.includes(self) === true, closer, isShared });
 	};
 	return {

@@ -8,9 +8,10 @@ import { makeCode, mayChangeMail } from './makeCode.ts';
 import { nameContactPerson } from './nameContactPerson.ts';
 import type { Participant } from './participant.ts';
 import { remove } from './remove.ts';
+import { nameRepresentative } from './representative.ts';
 
 const NOW = Date.parse('2027-01-16T15:00:00Z');
-const { amina, bas, denzel, hulya, ilse, joop, marleen, milan, riet, sanne, yara } = CAST;
+const { amina, bas, denzel, hulya, ilse, joop, marleen, milan, riet, sanne, tarik, yara } = CAST;
 
 describe('letting in', () => {
 	const opens = (by: Participant, candidate: Participant, byIsInside = true) =>
@@ -145,5 +146,34 @@ describe('who keeps it going', () => {
 
 	it('[CH1] Milan is eleven and of the circle all the same', () => {
 		expect(letIn({ candidate: milan, by: yara, byIsInside: true, now: NOW }).ok).toBe(true);
+	});
+});
+
+describe('who answers for somebody', () => {
+	const name = (who: Participant, next: Participant | null, by: Participant = yara) =>
+		nameRepresentative({ person: who, next, by, now: NOW });
+
+	it('[IN2] Yara says that Hülya answers for Joop, who has no login; and that nobody does any more', () => {
+		expect(name(joop, hulya)).toEqual({ ok: true, value: hulya.id });
+		expect(name(milan, hulya, amina).ok).toBe(true);
+		expect(name(joop, null)).toEqual({ ok: true, value: '' });
+	});
+
+	it('[IN2] nobody answers for somebody grown with a login', () => {
+		expect(name(riet, hulya)).toEqual({ ok: false, rule: 'IN2' });
+	});
+
+	it('[IN2] never a coordinator, a professional, a child, or the person', () => {
+		const uncle = person('Uncle', [hat('circle'), hat('setter', { organisation: 'Woningcorporatie' })]);
+		const gone = person('Gone', [hat('circle')], { state: 'removed' });
+		for (const next of [amina, ilse, tarik, denzel, milan, joop, uncle, gone]) {
+			expect(name(joop, next), next.name).toEqual({ ok: false, rule: 'IN2' });
+		}
+	});
+
+	it('[IN2] it is said by who writes the list', () => {
+		for (const by of [hulya, ilse, joop]) {
+			expect(name(joop, hulya, by), by.name).toEqual({ ok: false, rule: 'IN2' });
+		}
 	});
 });

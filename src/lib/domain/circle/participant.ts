@@ -14,6 +14,10 @@ export const Participant = z.object({
 	state: ParticipantState,
 	/** Years; null where it does not matter. Below 12 the representative says yes, from 16 alone. */
 	age: z.number().int().nullable(),
+	/** IN2: participant id of who answers for this person; empty where nobody does. */
+	representative: z.string().default(''),
+	/** CO1: the day a coordinator declared to be independent here, `2026-12-20`; empty for everybody else. */
+	independentOn: z.string().default(''),
 	hats: z.array(Hat)
 });
 export type Participant = z.infer<typeof Participant>;

@@ -63,7 +63,7 @@ export const CLOSING: CloseInput = {
 	coordinators: []
 };
 
-export const AMINA = { id: 'amina', organisation: 'Netwerk Oost', declaresIndependence: true, tiedTo: [] };
+export const AMINA = { id: 'amina', organisation: 'Netwerk Oost' };
 
 type Play = (conference: Conference | null, actor: Actor) => Outcome<Conference | { erase: string }>;
 

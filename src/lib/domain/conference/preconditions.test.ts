@@ -5,6 +5,7 @@ import { CLOCK, actorOf } from './actor.ts';
 import { apply } from './apply.ts';
 import { closeDay } from './closeDay.ts';
 import type { CentralYes, Conference } from './conference.ts';
+import { mayCoordinate } from './independence.ts';
 import { matchCoordinator } from './matchCoordinator.ts';
 import { noPlan } from './noPlan.ts';
 import { openInformation } from './openInformation.ts';
@@ -97,10 +98,12 @@ describe('the coordinator', () => {
 		}
 	});
 
-	it('[CO1] who is tied to somebody, or does not declare independence, is refused', () => {
-		for (const less of [{ tiedTo: ['yara'] }, { declaresIndependence: false }]) {
-			const candidate = { ...AMINA, ...less };
-			expect(matchCoordinator(said, karin, { ...match, candidate })).toEqual({ ok: false, rule: 'CO1' });
+	it('[CO1] whoever is matched declares to be tied to nobody before organising, and else does not begin', () => {
+		const says = { ...AMINA, declaresIndependence: true, tiedTo: [] };
+		expect(mayCoordinate(says, match.parties).ok).toBe(true);
+		const ours = { organisation: 'Jeugdbescherming Waterveen' };
+		for (const less of [{ tiedTo: ['yara'] }, { declaresIndependence: false }, ours]) {
+			expect(mayCoordinate({ ...says, ...less }, match.parties)).toEqual({ ok: false, rule: 'CO1' });
 		}
 	});
 

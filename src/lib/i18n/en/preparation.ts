@@ -29,6 +29,8 @@ export const preparation: typeof nlPreparation = {
 			safety: 'Safety agreements',
 			safetyAbout: 'Only for those named in them.',
 			me: 'About me',
+			coordinator: 'The coordinator',
+			coordinatorAbout: 'Who helps to organise the day.',
 			meAbout: 'How people reach you, and what you need.'
 		},
 		counts: {
@@ -104,6 +106,20 @@ export const preparation: typeof nlPreparation = {
 		removeAbout: (name) => `${name} can then see nothing any more. Nobody reads why.`,
 		answerFor: (name) => `What did ${name} answer?`,
 		answerForAbout: (name) => `${name} has no access of their own. You can pass on the answer. Beside the name it then says that you did.`,
+		answers: {
+			title: (name) => `Who answers for ${name}?`,
+			age: (name) => `Is ${name} younger than 16?`,
+			noLogin: (name) => `${name} has no way in of their own. Someone of the circle can say yes or no.`,
+			child: (name) => `${name} is younger than 12. Someone else says yes or no.`,
+			both: (name) => `${name} says yes or no, and someone else too.`,
+			about: 'This is about what may be told. It always shows who said it.',
+			who: 'Who answers?',
+			nobody: 'Nobody yet',
+			ageLabel: 'Age',
+			ageAbout: 'Only needed for a child.',
+			by: (name) => `${name} answers`,
+			missing: 'nobody answers yet'
+		},
 		answerYes: 'Will come',
 		answerNo: 'Will not come',
 		askAgain: 'Ask again after all',

@@ -1,30 +1,7 @@
 import type { region as nlRegion } from '../nl/region.ts';
 
-/** Asking for a conference, and the region manager who finds a coordinator. */
+/** The region manager, who finds a coordinator. */
 export const region: typeof nlRegion = {
-	apply: {
-		title: 'Ask for a conference',
-		about: 'The central person first gets an invitation in person. Without their yes nothing happens. Saying no has no consequences.',
-		next: 'Then the region manager looks for a coordinator. The coordinator belongs to no organisation that takes part.',
-		who: 'Who is it for?',
-		what: 'What is it about?',
-		conferenceTitle: 'What is this conference called?',
-		conferenceTitleAbout: 'Choose something friendly. Everyone who takes part sees this name.',
-		centralPerson: 'Name of the central person',
-		age: 'Age',
-		ageNumber: 'Fill in a number, for example 34.',
-		mail: 'Email address of the central person',
-		mailAbout: 'Not needed. You will also get a letter to print.',
-		reason: 'Why do you ask for this?',
-		reasonAbout: 'The central person and the region manager read this too. Write it the way you would say it.',
-		region: 'In which region?',
-		noRegions: 'There is no region here yet. Ask again later.',
-		asOrganisation: (organisation) => `You ask for this on behalf of ${organisation}.`,
-		asYourself: 'You ask for this for yourself or for someone close to you.',
-		send: 'Ask',
-		done: 'You have asked for a conference',
-		doneAbout: (name) => `Give the letter to ${name}. Now it is up to ${name}.`
-	},
 	region: {
 		titleOf: (name) => `Region ${name}`,
 		about: 'Here you look for a coordinator each time someone asks. You never see here what a family talks about.',
@@ -45,7 +22,18 @@ export const region: typeof nlRegion = {
 		waitingForYes: 'Waits for the yes of the central person. Until then you need do nothing.',
 		choose: 'Who do you ask as coordinator?',
 		match: 'Choose this coordinator',
-		matched: 'The coordinator has been chosen. The preparation can begin.',
+		matched: 'The coordinator was asked. With their yes the preparation can begin.',
+		coordinations: 'What goes on',
+		coordinationsAbout: 'You see only the name and who coordinates.',
+		asked: (name) => `${name} was asked and has not said yes yet.`,
+		offered: (name) => `The central person was asked whether ${name} is right.`,
+		declined: (name) => `It will not be ${name}. Suggest someone else.`,
+		wanted: 'Another coordinator was asked for.',
+		nobody: 'There is no coordinator now. Suggest someone.',
+		offer: 'Suggest another coordinator',
+		offerAbout: 'The central person says yes first. The one before stays until the next begins.',
+		offerDo: 'Suggest',
+		offerSent: 'The central person was asked. You will see it here when there is an answer.',
 		notIndependent: (name, organisation) =>
 			`${name} cannot do this. ${organisation} takes part itself. A coordinator belongs to nobody who takes part.`,
 		notIndependentShort: 'belongs to an organisation that takes part',
@@ -56,6 +44,6 @@ export const region: typeof nlRegion = {
 		mailAbout: 'The link with which somebody chooses a password comes here.',
 		busy: (n) => (n === 0 ? 'Is free now' : n === 1 ? 'Leads one conference now' : `Leads ${n} conferences now`),
 		notPossible: 'These coordinators cannot:',
-		afterwards: 'After the choice you see of an application only who coordinates.'
+		afterwards: 'After the choice you see of an application only its name, and who coordinates.'
 	}
 };

@@ -1,28 +1,5 @@
-/** Asking for a conference, and the region manager who finds a coordinator. */
+/** The region manager, who finds a coordinator. */
 export const region = {
-	apply: {
-		title: 'Vraag een conferentie aan',
-		about: 'De hoofdpersoon krijgt eerst zelf een uitnodiging. Zonder haar of zijn ja gebeurt er niets. Nee zeggen heeft geen gevolgen.',
-		next: 'Daarna zoekt de regiomanager een coördinator. Die hoort bij geen enkele organisatie die meedoet.',
-		who: 'Om wie gaat het?',
-		what: 'Waar gaat het om?',
-		conferenceTitle: 'Hoe heet deze conferentie?',
-		conferenceTitleAbout: 'Kies iets vriendelijks. Iedereen die meedoet ziet deze naam.',
-		centralPerson: 'Naam van de hoofdpersoon',
-		age: 'Leeftijd',
-		ageNumber: 'Vul een getal in, bijvoorbeeld 34.',
-		mail: 'E-mailadres van de hoofdpersoon',
-		mailAbout: 'Hoeft niet. Je krijgt straks ook een brief om te printen.',
-		reason: 'Waarom vraag je dit aan?',
-		reasonAbout: 'De hoofdpersoon en de regiomanager lezen dit ook. Schrijf het zo dat je het ook zou zeggen.',
-		region: 'In welke regio?',
-		noRegions: 'Er is hier nog geen regio. Vraag het later nog eens.',
-		asOrganisation: (organisation: string) => `Je vraagt dit aan namens ${organisation}.`,
-		asYourself: 'Je vraagt dit aan voor jezelf of voor iemand dichtbij.',
-		send: 'Vraag aan',
-		done: 'De aanvraag is gedaan',
-		doneAbout: (name: string) => `Geef de brief aan ${name}. Nu is het aan ${name}.`
-	},
 	region: {
 		titleOf: (name: string) => `Regio ${name}`,
 		about: 'Hier zoek je bij elke aanvraag een coördinator. Wat een familie bespreekt, zie je hier nooit.',
@@ -43,7 +20,18 @@ export const region = {
 		waitingForYes: 'Wacht op het ja van de hoofdpersoon. Tot dan hoef je niets te doen.',
 		choose: 'Wie vraag je als coördinator?',
 		match: 'Kies deze coördinator',
-		matched: 'De coördinator is gekozen. De voorbereiding kan beginnen.',
+		matched: 'De coördinator is gevraagd. Zegt die ja, dan kan de voorbereiding beginnen.',
+		coordinations: 'Wat er loopt',
+		coordinationsAbout: 'Je ziet alleen de naam en wie coördinator is.',
+		asked: (name: string) => `${name} is gevraagd en heeft nog geen ja gezegd.`,
+		offered: (name: string) => `De hoofdpersoon is gevraagd of ${name} goed is.`,
+		declined: (name: string) => `${name} wordt het niet. Stel iemand anders voor.`,
+		wanted: 'Er is een andere coördinator gevraagd.',
+		nobody: 'Er is nu geen coördinator. Stel iemand voor.',
+		offer: 'Stel een andere coördinator voor',
+		offerAbout: 'De hoofdpersoon zegt eerst ja. De oude coördinator blijft tot de nieuwe begint.',
+		offerDo: 'Stel voor',
+		offerSent: 'De hoofdpersoon is gevraagd. Je ziet het hier als er antwoord is.',
 		notIndependent: (name: string, organisation: string) =>
 			`${name} kan dit niet doen. ${organisation} doet zelf mee. Een coördinator hoort bij niemand die meedoet.`,
 		notIndependentShort: 'hoort bij een organisatie die meedoet',
@@ -54,6 +42,6 @@ export const region = {
 		mailAbout: 'Hier komt de link waarmee iemand een wachtwoord kiest.',
 		busy: (n: number) => (n === 0 ? 'Is nu vrij' : n === 1 ? 'Leidt nu één conferentie' : `Leidt nu ${n} conferenties`),
 		notPossible: 'Deze coördinatoren kunnen niet:',
-		afterwards: 'Na de keuze zie je van een aanvraag alleen nog wie coördinator is.'
+		afterwards: 'Na de keuze zie je van een aanvraag alleen nog de naam, en wie coördinator is.'
 	}
 };

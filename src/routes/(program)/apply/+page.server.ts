@@ -1,24 +1,47 @@
 import { dictionary } from '#lib/i18n/words.ts';
-import { apply, NewApplication } from '$lib/server/application';
-import { readForm } from '$lib/server/form';
+import { apply, NewApplication } from '$lib/server/apply';
+import { makeCode } from '$lib/server/code';
+import { readForm, refuse } from '$lib/server/form';
 import { handOver } from '$lib/server/invite';
-import { signedIn } from '$lib/server/signedIn';
+import { canMail } from '$lib/server/mail';
+import { comeIn, Newcomer } from '$lib/server/newcomer';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
-	const { organisation } = signedIn(locals);
+const WAYS = ['self', 'child', 'other'] as const;
+
+/** PH1: anyone applies. For a professional there is one way; everybody else first says for whom it is. */
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const regions = await locals.pb.collection('regions').getFullList({ sort: 'name', skipTotal: true });
-	return { organisation, regions: regions.map(({ id, name }) => ({ id, name: name as string })) };
+	const organisation = locals.account?.organisation;
+	const way = organisation ? 'other' : WAYS.find((one) => one === url.searchParams.get('for'));
+	return { organisation, way, canMail: canMail(), regions: regions.map(({ id, name }) => ({ id, name: name as string })) };
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, url }) => {
-		signedIn(locals);
-		const form = await readForm(request, NewApplication);
+	default: async (event) => {
+		const { request, locals, url } = event;
+		const form = await readForm(request, NewApplication.and(Newcomer));
 		if (!form.ok) return form.refused;
-		const { conference, name, mail, code } = await apply(locals, form.data);
-		const text = await dictionary(locals.language);
-		const invited = await handOver({ name, code, mail, heldBack: false, central: true }, url.origin, text);
-		return { invited, conference };
+		const words = await dictionary(locals.language);
+		const isNew = !locals.account;
+		if (isNew) {
+			const came = await comeIn(event, form.data, words);
+			if (!came.ok) return { ...refuse(asTyped(form.data), came.errors).data, sentTo: came.sentTo };
+		}
+		const applied = await apply(locals, form.data);
+		if (!applied.ok) return refuse(asTyped(form.data), {}, applied.rule, 409);
+		const { conference, isOwn, letters } = applied.value;
+		const invited = await Promise.all(
+			letters.map(async ({ id: participant, name, mail, central }) => {
+				const code = await makeCode('invitation', { participant, conference });
+				return handOver({ name, code, mail, heldBack: false, central }, url.origin, words);
+			})
+		);
+		return { applied: { conference, isOwn, invited, handle: isNew ? (locals.account?.handle ?? '') : '' } };
 	}
 };
+
+/** Numbers as they were typed. */
+function asTyped(data: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]));
+}

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { dictionary } from '#lib/i18n/words.ts';
 import { listApplications, match } from '$lib/server/application';
 import { clock } from '$lib/server/clock';
+import { CoordinatorChange } from '$lib/server/coordination';
+import { listCoordinations, offerCoordinator } from '$lib/server/coordinations';
 import { readForm, refuse } from '$lib/server/form';
 import { sendMail } from '$lib/server/mail';
 import { addStaff, listCoordinators, nameOfRegion, NewStaff } from '$lib/server/region';
@@ -12,14 +14,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const { manages } = signedIn(locals);
 	if (!manages) error(404);
-	const [coordinators, applications, region] = await Promise.all([
+	const [coordinators, applications, coordinations, region] = await Promise.all([
 		listCoordinators(locals, manages),
 		listApplications(locals),
+		listCoordinations(locals),
 		nameOfRegion(locals, manages)
 	]);
 	// AC7: of what waits here the manager knows nobody by name but who coordinates.
 	const reader = { people: [], knowsAll: false, phase: 'application' as const, now: clock.now().getTime(), coordinatorLeft: false };
-	return { coordinators, applications, region, reader };
+	return { coordinators, applications, coordinations, region, reader };
 };
 
 /** `refused`: ids of who was refused for this application a moment ago, so that nobody is offered twice (CO1). */
@@ -27,6 +30,13 @@ const Chosen = z.object({
 	conference: z.string().min(1),
 	coordinator: z.string('choose').min(1, 'choose'),
 	refused: z.string().max(2000).default('')
+});
+
+/** CO5: who is offered, for what, and why. */
+const Offer = z.object({
+	conference: z.string().min(1),
+	coordinator: z.string('choose').min(1, 'choose'),
+	reason: CoordinatorChange.shape.reason
 });
 
 export const actions: Actions = {
@@ -40,6 +50,15 @@ export const actions: Actions = {
 		const link = `${url.origin}/in/${code}`;
 		const mailed = await sendMail({ to: mail, subject: mails.welcomeSubject, text: mails.welcome(name, link) });
 		return { welcomed: { name, link, mailed } };
+	},
+
+	offer: async ({ request, locals }) => {
+		if (!signedIn(locals).manages) error(404);
+		const form = await readForm(request, Offer);
+		if (!form.ok) return form.refused;
+		const { coordinator: candidate, ...rest } = form.data;
+		const outcome = await offerCoordinator(locals, { ...rest, candidate });
+		return outcome.ok ? { offered: true } : refuse(form.data, {}, outcome.rule, 409);
 	},
 
 	match: async ({ request, locals }) => {

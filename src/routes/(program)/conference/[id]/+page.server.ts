@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Participant } from '#lib/domain/circle/participant.ts';
-import { sayCentralNo, sayCentralYes } from '$lib/server/centralYes';
+import { yesesToSay } from '$lib/server/centralYes';
 import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
 import { readForm, refuse } from '$lib/server/form';
 import { decideHeldCode, heldCodes } from '$lib/server/heldCode';
@@ -13,6 +13,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const conference = await openForPage(locals, params.id);
+	// PH1, CO1: what begins it all is said on a page of its own, before anything else.
+	const isCandidate = conference.standing.roles.has('candidate');
+	if (isCandidate || (await yesesToSay(conference)).length) redirect(303, `/conference/${params.id}/answer`);
 	const isFamily = conference.standing.roles.has('centralPerson') || conference.standing.roles.has('circle');
 	const [held, room, askedOfMe] = await Promise.all([
 		heldCodes(conference),
@@ -25,8 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		held,
 		askedOfMe,
 		inside: inside ? namesOf(conference, room?.inside ?? []) : undefined,
-		asksWishes: conference.phase === 'application' && isCentral(conference),
-		left: coordinatorsWhoLeft(conference.people)
+		left: conference.coordinatorLeft ? coordinatorsWhoLeft(conference.people) : []
 	};
 };
 
@@ -42,20 +44,13 @@ export const actions: Actions = {
 		redirect(303, `/conference/${params.id}`);
 	},
 
-	yes: async ({ request, locals, params }) => {
-		const form = await readForm(request, z.object({ wishes: z.string().trim().max(4000, 'tooLong').default('') }));
-		if (!form.ok) return form.refused;
-		const conference = await openConference(locals, params.id);
-		await answerInvitation(conference, 'joined');
-		const outcome = await sayCentralYes(await openConference(locals, params.id), form.data.wishes);
-		if (!outcome.ok) return refuse(form.data, {}, outcome.rule, 409);
+	yes: async ({ locals, params }) => {
+		await answerInvitation(await openConference(locals, params.id), 'joined');
 		redirect(303, `/conference/${params.id}`);
 	},
 
 	no: async ({ locals, params }) => {
-		const conference = await openConference(locals, params.id);
-		await sayCentralNo(conference);
-		await answerInvitation(conference, 'declined');
+		await answerInvitation(await openConference(locals, params.id), 'declined');
 		redirect(303, '/conference');
 	},
 
@@ -79,10 +74,6 @@ export const actions: Actions = {
 
 function namesOf({ people }: OpenConference, ids: string[]): string[] {
 	return people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-}
-
-function isCentral({ me }: OpenConference): boolean {
-	return me?.hats.some((hat) => hat.kind === 'centralPerson') ?? false;
 }
 
 /** CO3: everybody sees that a coordinator has left. */

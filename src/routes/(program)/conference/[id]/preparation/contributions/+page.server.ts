@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
-import { ConsentAnswer } from '#lib/domain/consent/topic.ts';
+import { needsOwnYes } from '#lib/domain/circle/age.ts';
 import { aboutWhom, namesOf } from '$lib/server/aboutWhom';
 import { attempt } from '$lib/server/attempt';
 import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
-import { answerConsent, listConsents, stateOf } from '$lib/server/consent';
+import { answerConsent, answeredFor, GivenAnswer, listConsents, stateOf, withoutVoice, type Consent } from '$lib/server/consent';
 import {
 	addHelp,
 	addTopic,
@@ -16,7 +16,8 @@ import {
 	NewTopic,
 	removeHelp,
 	removeTopic,
-	saveContribution
+	saveContribution,
+	type Topic
 } from '$lib/server/contribution';
 import { readForm, refuse } from '$lib/server/form';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,14 +30,29 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const [topics, consents] = await Promise.all([listTopics(conference), listConsents(conference)]);
 	return {
 		own: may(standing, phase, 'contribution', 'write') ? await ownPart(conference) : undefined,
-		toMe: topics.filter(({ about }) => about.includes(conference.me?.id ?? '')).map((topic) => ({
-			...topic,
-			answer: consents.find((consent) => consent.topic === topic.id && consent.participant === conference.me?.id)?.answer
+		toMe: questionsAbout(conference.me?.id ?? '', topics, consents),
+		// IN2: about a child, or who has no login, for whom this person answers.
+		forOthers: answeredFor(conference).map(({ id, name, age }) => ({
+			id,
+			name,
+			alsoSelf: age !== null && needsOwnYes(age),
+			topics: questionsAbout(id, topics, consents, true)
 		})),
+		unanswered: standing.roles.has('coordinator') ? withoutVoice(conference).map(({ id }) => id) : [],
 		isFamily: standing.roles.has('centralPerson') || standing.roles.has('circle'),
-		states: standing.roles.has('coordinator') ? topics.map((topic) => ({ ...topic, ...stateOf(topic, consents) })) : []
+		states: standing.roles.has('coordinator') ? topics.map((topic) => ({ ...topic, ...stateOf(topic, consents, conference.people) })) : []
 	};
 };
+
+/** The questions about somebody, each with what was said: by themselves, or for them. */
+function questionsAbout(person: string, topics: Topic[], consents: Consent[], behalf = false) {
+	return topics.filter(({ about }) => about.includes(person)).map((topic) => {
+		const said = consents.filter((consent) => consent.topic === topic.id && consent.participant === person);
+		const own = said.find(({ onBehalfBy }) => (onBehalfBy !== '') === behalf);
+		const other = behalf ? undefined : said.find(({ onBehalfBy }) => onBehalfBy !== '');
+		return { ...topic, answer: own?.answer, saidFor: other && { by: other.onBehalfBy, answer: other.answer } };
+	});
+}
 
 /** What the asking professional wrote, with how each topic stands; never who said no. */
 async function ownPart(conference: OpenConference) {
@@ -53,7 +69,7 @@ async function ownPart(conference: OpenConference) {
 		topics: own.map((topic) => ({
 			...topic,
 			names: topic.about.map((id) => names[id] ?? '').filter(Boolean).join(', '),
-			state: stateOf(topic, consents).state,
+			state: stateOf(topic, consents, []).state,
 			contribution: contributions.find((one) => one.topic === topic.id)
 		})),
 		help: help.filter(mine)
@@ -61,13 +77,12 @@ async function ownPart(conference: OpenConference) {
 }
 
 const Text = z.object({ contribution: z.string().min(1), text: z.string().trim().max(4000, 'tooLong').default('') });
-const Answer = z.object({ topic: z.string().min(1), answer: ConsentAnswer });
 
 export const actions: Actions = {
 	answer: async ({ request, locals, params }) => {
-		const form = await readForm(request, Answer);
+		const form = await readForm(request, GivenAnswer);
 		if (!form.ok) return form.refused;
-		const outcome = await answerConsent(await openConference(locals, params.id), form.data.topic, form.data.answer);
+		const outcome = await answerConsent(await openConference(locals, params.id), form.data);
 		return outcome.ok ? { saved: true } : refuse({}, {}, outcome.rule, 409);
 	},
 

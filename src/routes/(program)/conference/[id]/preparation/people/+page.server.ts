@@ -1,8 +1,9 @@
-import { error } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
 import { dictionary } from '#lib/i18n/words.ts';
 import { openConference, openForPage } from '$lib/server/conference';
+import { askForAnother } from '$lib/server/coordination';
 import { listShared } from '$lib/server/contact';
 import { readForm, refuse } from '$lib/server/form';
 import { inviteParticipant, mayInvite } from '$lib/server/invite';
@@ -31,6 +32,18 @@ export const actions: Actions = {
 		const form = await readForm(request, NewParticipant);
 		if (!form.ok) return form.refused;
 		const conference = await openConference(locals, params.id);
+		const done = await attempt(form.data, () => addParticipant(conference, form.data));
+		if ('saved' in done) return { added: form.data.name };
+		return done.data.message === 'CO1' ? fail(409, { ...done.data, bound: form.data }) : done;
+	},
+
+	/** CO1: the family never loses the helper: the party joins, and the region manager looks for another coordinator. */
+	addBound: async ({ request, locals, params }) => {
+		const form = await readForm(request, NewParticipant);
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		const asked = await askForAnother(conference, 'notIndependent');
+		if (!asked.ok) return refuse(form.data, {}, asked.rule, 409);
 		const done = await attempt(form.data, () => addParticipant(conference, form.data));
 		return 'saved' in done ? { added: form.data.name } : done;
 	},

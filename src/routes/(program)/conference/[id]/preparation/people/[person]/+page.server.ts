@@ -9,6 +9,8 @@ import { readForm } from '$lib/server/form';
 import { mayInvite } from '$lib/server/invite';
 import { needOf, saveNeed } from '$lib/server/need';
 import { AnotherHat, answerFor, giveHat, removeParticipant, writesContacts } from '$lib/server/participant';
+import { AnsweredBy, mayAnswerFor, saveAnsweredBy } from '$lib/server/representative';
+import { tryVerb } from '$lib/server/tryVerb';
 import type { HatKind } from '#lib/domain/circle/hat.ts';
 import type { Participant } from '#lib/domain/circle/participant.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		isFamily: isFamily(person),
 		mayAlso: standing.roles.has('coordinator') && phase !== 'followThrough' ? hatsToGive(kinds) : [],
 		invites: mayInvite(conference) && (person.state === 'asked' || person.state === 'joined'),
+		mayAnswer: isFamily(person) ? mayAnswerFor(conference, person) : [],
 		answers: person.account === '' && person.state !== 'removed',
 		removable: !kinds.includes('centralPerson') && !kinds.includes('coordinator')
 	};
@@ -80,6 +83,15 @@ export const actions: Actions = {
 		if (!form.ok) return form.refused;
 		const conference = await openConference(locals, params.id);
 		return attempt(form.data, () => giveHat(conference, listed(conference, params.person), form.data));
+	},
+
+	/** IN2: who answers for this person, and how old they are where that matters. */
+	answeredBy: async ({ request, locals, params }) => {
+		const form = await readForm(request, AnsweredBy);
+		if (!form.ok) return form.refused;
+		const conference = await openConference(locals, params.id);
+		const person = listed(conference, params.person);
+		return tryVerb({}, () => saveAnsweredBy(conference, person, form.data));
 	},
 
 	contact: async ({ request, locals, params }) => {
