@@ -83,11 +83,10 @@ export function openForPage(locals: App.Locals, id: string): Promise<OpenConfere
 	return locals.opened.id === id ? locals.opened.conference : openConference(locals, id);
 }
 
-/** One's own hats for who sees no more; everybody's, with their age, through the conference. */
+const person = ['hats_via_participant', 'participant_details_via_participant'];
 const ownExpand = [
-	'hats_via_participant',
-	'conference.participants_via_conference.hats_via_participant',
-	'conference.participants_via_conference.participant_details_via_participant',
+	...person,
+	...person.map((part) => `conference.participants_via_conference.${part}`),
 	'conference.gatherings_via_conference'
 ].join();
 
