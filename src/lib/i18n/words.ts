@@ -21,7 +21,7 @@ export async function entranceWords(language: Language): Promise<Words> {
 	);
 }
 
-/** The parts that the page of the sealed room needs; from there one leaves by a full page load. */
+/** The parts that the pages of the sealed room and its door need; from there one leaves by a full page load. */
 export async function roomWords(language: Language): Promise<Words> {
 	return together(
 		await (language === 'en'
@@ -30,14 +30,16 @@ export async function roomWords(language: Language): Promise<Words> {
 					import('./en/room.ts'),
 					import('./en/paper.ts'),
 					import('./en/plan.ts'),
-					import('./en/program.ts')
+					import('./en/program.ts'),
+					import('./en/door.ts')
 				])
 			: Promise.all([
 					import('./nl/general.ts'),
 					import('./nl/room.ts'),
 					import('./nl/paper.ts'),
 					import('./nl/plan.ts'),
-					import('./nl/program.ts')
+					import('./nl/program.ts'),
+					import('./nl/door.ts')
 				]))
 	);
 }
