@@ -130,7 +130,7 @@ describe('what is written in the sealed room', () => {
 		await room('yara').write('Iets dat goed gaat', `Eerst stond hier ${SECRET.takenOut}.`);
 		await room('hulya').reads(SECRET.takenOut);
 		await strength().fill('Milan kookt graag.');
-		await room('yara').writeAgreement({ what: `Riet past op, ${PLAN}.`, who: 'Riet de Wit', requirement: 'B1' });
+		await room('yara').writeAgreement({ what: `Riet past op, ${PLAN}.`, who: 'Riet de Wit', requirements: ['B1'] });
 		await notes().fill(`${await notes().inputValue()} En dit ook: ${SECRET.atOnce}.`);
 		for (const words of [SECRET.typed, SECRET.atOnce, PLAN]) await room('hulya').reads(words);
 		await room('yara').says('Alles is bewaard en verstuurd. Gezien door');

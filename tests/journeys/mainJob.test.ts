@@ -73,7 +73,7 @@ describe('the day', () => {
 			who: 'Riet de Wit'
 		});
 		await room('bas').reads('slaapt er iemand bij de kinderen');
-		await room('bas').writeAgreement({ what: 'Bas brengt Milan en Fenna naar school.', who: 'Bas Hoekstra', requirement: 'B2' });
+		await room('bas').writeAgreement({ what: 'Bas brengt Milan en Fenna naar school.', who: 'Bas Hoekstra', requirements: ['B2'] });
 		await room('hulya').reads('Bas brengt Milan en Fenna');
 		await room('hulya').writeAgreement({ what: 'Yara en Hülya wandelen op dinsdag.', who: 'Hülya Aksoy' });
 		await room('bas').writePlanB('Iemand kan niet oppassen.', 'Bel Marleen vóór 16.00 uur.');

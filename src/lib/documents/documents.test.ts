@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
 import * as Y from 'yjs';
 import { copyForPresenting } from '#lib/domain/plan/copyForPresenting.ts';
 import { addBoardPost, keepNotes, readBoard, readKeptNotes } from './circleBook.ts';
@@ -91,6 +92,23 @@ describe('the shared paper', () => {
 		removeItem(planList(bas, 'agreements'), readAgreements(bas).items.find(({ number }) => number === 2)!.id);
 		const third = Object.keys(shown).find((what) => shown[what] === 3)!;
 		expect(numbers(bas)[third]).toBe(3);
+	});
+
+	it('[AG1] however many write at the same moment, the numbers have no gaps', () => {
+		const device = fc.nat({ max: 3 });
+		const step = fc.oneof(fc.record({ writes: device }), fc.record({ hears: device, from: device }));
+		fc.assert(
+			fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+				const devices = Array.from({ length: 4 }, () => new Y.Doc());
+				for (const done of steps) {
+					if ('writes' in done) addAgreement(devices[done.writes]!);
+					else meet(devices[done.hears]!, devices[done.from]!);
+				}
+				for (const one of devices) meet(devices[0]!, one);
+				const numbers = readAgreements(devices[0]!).items.map(({ number }) => number).sort((a, b) => a - b);
+				expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+			})
+		);
 	});
 
 	it('[SR29] a value that makes no sense is skipped and counted, and the rest is read', () => {

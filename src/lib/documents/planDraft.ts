@@ -123,13 +123,16 @@ export function readGoals(doc: Y.Doc, which?: Which): ReadList<DraftGoal> {
 	return readItems(planList(doc, 'goals'), DraftGoal, which);
 }
 
-/** Agreements in order. Of two with one number the later in order shows the next free one. */
+/**
+ * Agreements in order. Of two with one number the later in order shows the next free one: as each was given the
+ * number after all its writer saw, there are no gaps, however many write at the same moment.
+ */
 export function readAgreements(doc: Y.Doc, which?: Which): ReadList<DraftAgreement> {
 	const { items, unreadable } = readItems(planList(doc, 'agreements'), DraftAgreement, which);
 	const taken = new Set<number>();
 	const doubles = items.filter(({ number }) => taken.size === taken.add(number).size);
 	for (const item of doubles) {
-		item.number = Math.max(...taken) + 1;
+		while (taken.has(item.number)) item.number++;
 		taken.add(item.number);
 	}
 	return { items, unreadable };

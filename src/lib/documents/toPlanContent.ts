@@ -14,6 +14,8 @@ function day(value: string): string {
  */
 export function toPlanContent(doc: Y.Doc): PlanContent {
 	const agreements = readAgreements(doc).items.filter(({ what, responsible }) => what.trim() !== '' || responsible !== '');
+	// On paper by number: those written at the same moment may stand otherwise in the draft.
+	agreements.sort((a, b) => a.number - b.number);
 	const numbers = new Map(agreements.map(({ id, number }) => [id, number]));
 	return {
 		strengths: readStrengths(doc).items.map(({ text }) => text.trim()).filter((text) => text !== ''),

@@ -59,6 +59,13 @@ export class EntrancePage {
 		await this.#arrive('Mijn conferenties');
 	}
 
+	/** One's own conferences, and into one of them. */
+	async findConference(title: string): Promise<void> {
+		await this.#person.page.goto('/conference');
+		await this.#person.follow(new RegExp(`^${title}`));
+		await this.#arrive(title);
+	}
+
 	async signOut(): Promise<void> {
 		await this.#person.page.goto('/account');
 		await this.#person.press('Uitloggen');

@@ -10,7 +10,7 @@ export const TABLET = { width: 820, height: 1180 };
 export const LAPTOP = { width: 1280, height: 800 };
 
 /** What somebody works their device with, the address it has for the program, and whether scripts run on it. */
-export type Way = { hands?: Hands; address?: string; script?: boolean };
+export type Way = { hands?: Hands; address?: string; script?: boolean; fullName?: string };
 
 /** Somebody of the cast with a browser of their own, on a network of their own. */
 export class Person {
@@ -20,14 +20,17 @@ export class Person {
 	readonly wifi: Wifi;
 	/** What went wrong in the page without anybody being told. */
 	readonly faults: string[] = [];
+	/** As it stands on the list of the conference. */
+	readonly fullName: string;
 	readonly #hands: Hands;
 
-	private constructor(name: string, context: BrowserContext, page: Page, wifi: Wifi, hands: Hands) {
+	private constructor(name: string, context: BrowserContext, page: Page, wifi: Wifi, way: Required<Pick<Way, 'hands' | 'fullName'>>) {
 		this.name = name;
+		this.fullName = way.fullName;
 		this.context = context;
 		this.page = page;
 		this.wifi = wifi;
-		this.#hands = hands;
+		this.#hands = way.hands;
 		page.on('pageerror', (error) => this.faults.push(error.message));
 		// SR41: something of our own that the policy refused.
 		page.on('console', (said) => {
@@ -36,12 +39,12 @@ export class Person {
 	}
 
 	static async arrive(browser: Browser, program: Program, name: string, viewport = PHONE, way: Way = {}): Promise<Person> {
-		const { hands = pointing, address, script: javaScriptEnabled = true } = way;
+		const { hands = pointing, fullName = name, address, script: javaScriptEnabled = true } = way;
 		const wifi = await Wifi.to(program.url);
 		const extraHTTPHeaders = address ? { 'x-forwarded-for': address } : undefined;
 		const context = await browser.newContext({ viewport, locale: 'nl-NL', baseURL: wifi.url, extraHTTPHeaders, javaScriptEnabled });
 		context.setDefaultTimeout(30_000);
-		return new Person(name, context, await context.newPage(), wifi, hands);
+		return new Person(name, context, await context.newPage(), wifi, { hands, fullName });
 	}
 
 	/** Through the demo's door into the conference at a station. */
@@ -133,7 +136,12 @@ export class Person {
 	async picture(moment: string): Promise<void> {
 		const path = fileURLToPath(new URL(`../../results/${moment}-${this.name}.png`, import.meta.url));
 		// The corner stays in sight while one scrolls; on a picture of the whole page it would lie on top of something.
-		await this.page.screenshot({ path, fullPage: true, style: 'footer { position: static !important }' });
+		const corner = (position: string) => this.page.locator('footer').evaluateAll((all, wanted) => {
+			for (const one of all) one.style.position = wanted;
+		}, position);
+		await corner('static');
+		await this.page.screenshot({ path, fullPage: true });
+		await corner('');
 	}
 
 	async text(): Promise<string> {

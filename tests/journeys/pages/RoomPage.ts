@@ -1,6 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Person } from './Person.ts';
 
+export type WrittenAgreement = {
+	what: string;
+	who: string;
+	when?: string;
+	/** Labels of the requirements it answers. */
+	requirements?: string[];
+	helpers?: string[];
+	check?: string;
+};
+
 /** The sealed room as somebody uses it: by the words on the screen. */
 export class RoomPage {
 	readonly #person: Person;
@@ -54,11 +64,37 @@ export class RoomPage {
 		await this.#page.keyboard.insertText(words);
 	}
 
-	async writeAgreement(agreement: { what: string; who: string; requirement?: string }): Promise<void> {
+	async writeAgreement(agreement: WrittenAgreement): Promise<void> {
+		const { what, who, when, requirements = [], helpers = [], check } = agreement;
 		await this.#person.press('Een afspraak');
-		await this.#page.keyboard.insertText(agreement.what);
-		await this.#person.choose('Wie doet het', agreement.who, this.#lineInHand);
-		if (agreement.requirement) await this.ticks(agreement.what, agreement.requirement);
+		await this.#page.keyboard.insertText(what);
+		await this.#person.choose('Wie doet het', who, this.#lineInHand);
+		const line = await this.agreement(what);
+		if (!when && !requirements.length && !helpers.length && !check) return;
+		await this.#person.unfold('Meer afspreken', line);
+		if (when) await this.#person.write('Wanneer', when, line);
+		for (const named of [...helpers, ...requirements]) await this.#person.tick(named, line);
+		if (check) await this.#person.choose('Wie kijkt of het lukt', check, line);
+	}
+
+	/** Types at a person's own pace: `keys` in a second, for as long as it lasts. */
+	async typesOn(begins: string, words: string, keys: number): Promise<void> {
+		const box = await this.boxOf(begins);
+		await this.#person.type(box, words, 1000 / keys);
+	}
+
+	async writeNotes(words: string): Promise<void> {
+		await this.#person.write('Onze notities', words);
+	}
+
+	async writeNightCall(words: string): Promise<void> {
+		await this.#person.write('Wie bel je in de nacht?', words);
+	}
+
+	/** PL1: who gets the plan, and how much of it. */
+	async givePlanTo(recipients: { name: string; part: string }[]): Promise<void> {
+		const box = await this.#person.unfold(/krijgt het plan|krijgen het plan|Kies wie/);
+		for (const { name, part } of recipients) await this.#person.choose(name, part, box);
 	}
 
 	/** The box with the words of an agreement. */
@@ -112,13 +148,47 @@ export class RoomPage {
 		return [paper ?? '', await this.#page.getByRole('textbox', { name: 'Onze notities' }).inputValue()];
 	}
 
+	/** Waits until this device shows the very draft that another shows. */
+	async isSame(other: RoomPage): Promise<void> {
+		const paper = this.#page.locator('[data-read-aloud]');
+		const [wanted] = await other.draft();
+		await this.#page.waitForFunction(([shown, words]) => shown!.textContent === words, [await paper.elementHandle(), wanted] as const);
+	}
+
+	/** The whole of the agreement that begins with these words. */
+	async sentence(begins: string): Promise<string> {
+		return (await this.boxOf(begins)).inputValue();
+	}
+
+	/** Waits until the agreement that begins with these words is so many letters long. */
+	async hasSentence(begins: string, length: number): Promise<void> {
+		const has = ([words, wanted]: [string, number]) =>
+			[...document.querySelectorAll('textarea')].some(({ value }) => value.startsWith(words) && value.length === wanted);
+		await this.#page.waitForFunction(has, [begins, length] as [string, number]);
+	}
+
 	/** Waits for the words that say where what was typed is. */
 	async says(words: string): Promise<void> {
 		await this.#page.getByText(words).first().waitFor();
 	}
 
 	async present(): Promise<void> {
+		await this.preview();
+		await this.confirmPresenting();
+	}
+
+	/** What would leave the room, and nothing has left it yet. */
+	async preview(): Promise<void> {
 		await this.#person.press('Presenteer het plan');
+		await this.#person.sees('Dit gaat de ruimte uit');
+	}
+
+	/** Before it leaves, who outside the circle reads all of it then. */
+	async saysWhoReads(name: string): Promise<void> {
+		await this.#person.sees(new RegExp(`^Dit lezen ook: .*${name}`));
+	}
+
+	async confirmPresenting(): Promise<void> {
 		await this.#person.press('Ja, presenteer dit');
 		await this.#page.waitForURL(/\/plan$/);
 	}
@@ -134,7 +204,11 @@ export class RoomPage {
 		const headings = this.#page.getByRole('heading', { name: /^Afspraak \d+$/ });
 		const lines = this.#page.getByRole('listitem').filter({ has: headings });
 		const boxes = lines.getByLabel('Wat', { exact: true });
-		const words = await boxes.evaluateAll((found) => found.map((box) => (box as HTMLTextAreaElement).value));
-		return lines.nth(words.findIndex((line) => line.startsWith(begins)));
+		const ids = await boxes.evaluateAll(
+			(found, wanted) => found.flatMap((box) => ((box as HTMLTextAreaElement).value.startsWith(wanted) ? box.id : [])),
+			begins
+		);
+		// By its box and not by its place: others add lines meanwhile.
+		return lines.filter({ has: this.#page.locator(`[id="${ids[0]}"]`) });
 	}
 }

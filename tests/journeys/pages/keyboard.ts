@@ -43,18 +43,49 @@ export const keyboard: Hands = {
 		for (let step = 0; step < Math.abs(steps); step++) await target.page().keyboard.press(key);
 	},
 	setMoment: async (target, moment) => {
-		await reach(target);
-		// As it stands on a Dutch screen: day, month, year.
-		const digits = moment.includes('-') ? moment.split('-').reverse().join('') : moment.replace(':', '');
-		await target.page().keyboard.type(digits);
-		await target.page().keyboard.press('Tab');
-		if ((await target.inputValue()) !== moment) throw new Error(`typed ${digits}, and it says ${await target.inputValue()}`);
+		for (const keys of keysFor(moment)) {
+			await reach(target);
+			await target.page().keyboard.type(keys);
+			if ((await target.inputValue()) === moment) return target.page().keyboard.press('Tab');
+			await target.page().keyboard.press('Tab');
+		}
+		throw new Error(`typed ${moment}, and it says ${await target.inputValue()}`);
 	},
 	goTo: async (target) => {
 		await reach(target);
 		await target.page().keyboard.press('Control+End');
 	}
 };
+
+/** What one types in a box for a day or a time, as this machine's own language orders its parts. */
+function keysFor(moment: string): string[] {
+	if (moment.includes('-')) {
+		const [year, month, day] = moment.split('-');
+		return [`${day}${month}${year}`, `${month}${day}${year}`];
+	}
+	const [hour, minute] = moment.split(':').map(Number) as [number, number];
+	const half = `${String(hour % 12 || 12).padStart(2, '0')}${String(minute).padStart(2, '0')}${hour < 12 ? 'AM' : 'PM'}`;
+	return [moment.replace(':', ''), half];
+}
+
+/**
+ * Opens a dialog with the keyboard: it keeps the keyboard while it is open, both ways round, and Escape gives it back
+ * to where it came from.
+ */
+export async function keepsKeyboard(trigger: Locator): Promise<void> {
+	const page = trigger.page();
+	await keyboard.press(trigger);
+	const dialog = page.getByRole('dialog');
+	await dialog.waitFor();
+	for (const key of [...Array<string>(8).fill('Tab'), ...Array<string>(16).fill('Shift+Tab')]) {
+		await page.keyboard.press(key);
+		const isWithin = await dialog.evaluate((box) => box.contains(document.activeElement));
+		if (!isWithin) throw new Error(`${key} leaves the dialog`);
+	}
+	await page.keyboard.press('Escape');
+	await dialog.waitFor({ state: 'detached' });
+	if ((await trigger.evaluate(liesFrom)) !== 'here') throw new Error('the dialog does not give the keyboard back');
+}
 
 /** Goes to `target` by Tab, or back by Shift+Tab where it lies before. */
 async function reach(target: Locator): Promise<void> {

@@ -70,11 +70,10 @@ export function application(story: () => Story): void {
 		const entrance = new EntrancePage(amina);
 		await entrance.enterByLink(await story().mailedLink(castOf('amina').mail));
 		await entrance.choosePassword(PASSWORD);
-		await amina.page.goto('/conference');
-		await amina.follow(new RegExp(`^${TITLE}`));
+		await entrance.findConference(TITLE);
 		await story().picture('asked-to-coordinate', 'amina');
 		await new ApplicationPage(amina).declare();
-		await amina.page.waitForURL(`**${story().path}`);
+		expect(new URL(amina.page.url()).pathname).toBe(story().path);
 		await story().picture('first-look', 'amina', 'yara', 'ilse');
 	});
 }

@@ -50,7 +50,7 @@ export class Story {
 		const known = this.#people.get(who);
 		if (known) return known;
 		const address = `10.0.0.${this.#people.size + 1}`;
-		const way = { hands: this.walk.hands(who), address };
+		const way = { hands: this.walk.hands(who), address, fullName: who in NAMES ? castOf(who).name : who };
 		const person = await Person.arrive(this.browser, this.program, who, this.walk.screen(who), way);
 		this.#people.set(who, person);
 		return person;
@@ -93,10 +93,17 @@ export class Story {
 	}
 }
 
+const { people, professionals, others } = cast;
+const NAMES = Object.fromEntries([...people, ...professionals, ...others].map(({ id, name }) => [id, name]));
+
 /** Somebody of the case by the cast's own id. */
 export function castOf(id: string) {
-	const { people, professionals, others } = cast;
 	const found = [...people, ...professionals, ...others].find((one) => one.id === id);
 	if (!found) throw new Error(`nobody called ${id} in the case`);
 	return { ...found, mail: found.mail ?? '' };
+}
+
+/** The words by which the people of the case know an agreement. */
+export function beginningOf(n: number): string {
+	return cast.agreements.find((agreement) => agreement.n === n)!.what.slice(0, 24);
 }

@@ -31,3 +31,9 @@ it('whoever said no or was taken off the list has no seat', () => {
 	const gone = { ...somebody(1, 'circle'), state: 'declined' as const };
 	expect(placed([somebody(0, 'centralPerson'), gone]).seats).toHaveLength(1);
 });
+
+it('[CO3] a coordinator who has left has no seat', () => {
+	const amina = somebody(1, 'coordinator');
+	const left = { ...amina, hats: amina.hats.map((hat) => ({ ...hat, ended: true })) };
+	expect(placed([somebody(0, 'centralPerson'), left]).seats).toHaveLength(1);
+});
