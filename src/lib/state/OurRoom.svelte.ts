@@ -65,6 +65,11 @@ export class OurRoom {
 		return this.outside.info;
 	}
 
+	/** The room itself once this page is inside, for what people do with it as a whole: letting in, taking out. */
+	get sealed(): SealedRoom | undefined {
+		return this.#room;
+	}
+
 	/** Asks again who we are and where we stand: after signing in elsewhere, or back on the network. */
 	retry = async (): Promise<void> => {
 		this.#show('opening');
