@@ -1,8 +1,8 @@
 import type { Words } from '#lib/i18n/nl.ts';
+import { qrOf, type QrPicture } from '#lib/qr.ts';
 import { makeCode } from './code.ts';
 import type { OpenConference } from './conference.ts';
 import { sendMail } from './mail.ts';
-import { qrOf, type QrPicture } from './qr.ts';
 
 /** What came of an invitation: a code to hand over or print, and whether a mail left too. */
 export type Invited = {
