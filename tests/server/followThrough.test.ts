@@ -60,7 +60,7 @@ describe('bringing the plan round', () => {
 		// More than he may read on screen: that goes on paper.
 		expect(before).toContain('Tarik Benali (het hele plan) heeft het nog niet, op papier');
 		const sent = await amina.send(`${at.path}/close?/mail`, {});
-		expect(plainly(sent.text)).toContain('Er zijn 2 mails verstuurd.');
+		expect(plainly(sent.text)).toContain('Er gingen 2 mails weg.');
 		const mail = await mailbox.mailTo('sanne@kring.example');
 		expect(mail).toContain(`${at.path}/plan`);
 		for (const word of ['rooster', 'Marleen', 'Bas', 'Rust in huis']) expect(mail).not.toContain(word);

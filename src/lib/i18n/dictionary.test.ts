@@ -9,7 +9,7 @@ type Word = { path: string; kind: string; texts: string[] };
 const dictionaries: Record<Language, Word[]> = { nl: wordsIn(nl), en: wordsIn(en) };
 
 /** Names, and words the two languages share. */
-const SAME_IN_BOTH = ['Rondom', 'Nederlands', 'English', 'Plan B', 'Print', 'Begin'];
+const SAME_IN_BOTH = ['Rondom', 'Nederlands', 'English', 'Plan B', 'Print', 'Begin', 'Menu'];
 const DUTCH_NAMES = /Eigen Kracht-conferentie|Huisartsenpost|Veilig Thuis|Nederlands/g;
 const DUTCH = `het een niet je jij jullie wie wat voor naar ook zijn kring ruimte afspraak`.split(' ');
 

@@ -21,7 +21,7 @@ export class ClosingPage {
 	/** PL3: a link by mail to everybody who has mail. */
 	async sendMails(): Promise<void> {
 		await this.#person.press(/^Stuur de mails/);
-		await this.#person.sees(/mails? verstuurd\.|mail is verstuurd/);
+		await this.#person.sees(/mails? weg\./);
 	}
 
 	/** A sheet each for who has no mail, on one pile. */

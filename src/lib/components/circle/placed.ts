@@ -1,3 +1,4 @@
+import { hasLeft } from '#lib/domain/circle/hasLeft.ts';
 import type { Participant } from '#lib/domain/circle/participant.ts';
 
 /** Where somebody sits in the picture, in its own units; `radius` is that of their dot. */
@@ -18,12 +19,11 @@ const RINGS: readonly { upTo: number; radii: readonly number[]; dot: number }[] 
 const OUTSIDE = { dot: 21, perRow: 5, row: 66 };
 
 /**
- * Seats everybody who is asked or joined and has not left: central persons in the middle, the circle on rings around them, everybody
- * else outside the line. Order as in the list; works with two people and with forty.
+ * Seats everybody who is asked or joined and has not left: central persons in the middle, the circle on rings around
+ * them, everybody else outside the line. Order as in the list; works with two people and with forty.
  */
 export function placed(people: readonly Participant[]): Picture {
-	const stays = ({ state, hats }: Participant) => (state === 'asked' || state === 'joined') && hats.some(({ ended }) => !ended);
-	const here = people.filter(stays);
+	const here = people.filter((person) => (person.state === 'asked' || person.state === 'joined') && !hasLeft(person));
 	const wears = (person: Participant, kind: string) => person.hats.some((hat) => !hat.ended && hat.kind === kind);
 	const centre = here.filter((person) => wears(person, 'centralPerson'));
 	const inside = here.filter((person) => !centre.includes(person) && wears(person, 'circle'));

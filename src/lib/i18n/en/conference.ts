@@ -31,7 +31,7 @@ export const conference: typeof nlConference = {
 		picture: 'The circle as a drawing. The same names are in the list.',
 		asList: 'As a list'
 	},
-	states: { asked: 'no answer yet', joined: 'takes part', declined: 'does not take part', removed: 'no longer in the circle' },
+	states: { asked: 'no answer yet', joined: 'takes part', declined: 'does not take part', removed: 'no longer in the circle', left: 'has withdrawn' },
 	whoCanSee: {
 		title: 'Who can see this?',
 		operator: 'the operator of this place',
@@ -99,7 +99,7 @@ export const conference: typeof nlConference = {
 		plan: 'The plan',
 		'follow-through': 'Who does what',
 		close: 'Rounding off',
-		'access-log': 'Who looked along?'
+		'access-log': 'Who opened what?'
 	},
 	steps: {
 		answer: { about: 'You may also say no. That has no consequences.' },
@@ -163,9 +163,9 @@ export const conference: typeof nlConference = {
 		yes: 'Yes, end like this'
 	},
 	accessLog: {
-		title: 'Who has looked?',
+		title: 'Who opened what?',
 		about: 'Here you see what the coordinator and the professionals opened. What the family opens is not in it.',
-		none: 'Nobody has looked yet.',
+		none: 'Nothing was opened yet.',
 		read: (who, what, when) => `${who} opened ${what}. ${when}.`,
 		pages: {
 			'read start': 'the first page',

@@ -227,7 +227,7 @@ export const followThrough: typeof nlFollowThrough = {
 		sendMails: 'Send the emails',
 		mailAbout: 'The email holds only a link.',
 		noMailLeft: 'There is nobody left to email.',
-		mailed: (count) => (count === 1 ? '1 email was sent.' : `${count} emails were sent.`),
+		mailed: (count) => (count === 1 ? '1 email went out.' : `${count} emails went out.`),
 		hasByMail: 'has it by email',
 		hasOnPaper: 'has it on paper',
 		hasNot: 'does not have it yet',

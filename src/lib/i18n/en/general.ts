@@ -6,7 +6,7 @@ export const general: typeof nlGeneral = {
 	motto: 'Making a plan together, with the people around you.',
 	skipToContent: 'Go to the content',
 	language: { nl: 'Nederlands', en: 'English', choose: 'Language' },
-	menu: { conferences: 'My conferences', region: 'Region', account: 'My account', signIn: 'Sign in', signOut: 'Sign out' },
+	menu: { title: 'Menu', close: 'Close', conferences: 'My conferences', region: 'Region', account: 'My account', signIn: 'Sign in', signOut: 'Sign out' },
 	help: {
 		title: 'Help',
 		dangerNow: 'Danger?',
@@ -37,7 +37,7 @@ export const general: typeof nlGeneral = {
 		offline: 'You have no internet now. What you typed is still here. Try again in a moment.',
 		unsent: 'This may not have arrived. What you typed is still here. Wait a moment and try again.',
 		signedOut: 'You are signed out. What you typed is still here. Sign in in a new window and come back here.',
-		somebodyElse: 'Somebody else is signed in now in another window. Nothing was sent. Reload this page.',
+		somebodyElse: 'Somebody else is signed in now in another window. What you just did was not kept. Reload this page.',
 		signIn: 'Sign in',
 		loading: 'The page is coming …'
 	},

@@ -84,6 +84,7 @@ export const paper: typeof nlPaper = {
 		then: 'What do you do if it stays like this?',
 		round: (round) => `Round ${round}`,
 		answeredBy: (numbers) => `In the plan: ${numbers}`,
+		answers: 'The plan says:',
 		notAnswered: 'Nothing in the plan yet.'
 	}
 };

@@ -31,7 +31,7 @@ export const preparation: typeof nlPreparation = {
 			me: 'About me',
 			coordinator: 'The coordinator',
 			coordinatorAbout: 'Who helps to organise the day.',
-			meAbout: 'How people reach you, and what you need.'
+			meAbout: 'Whether you come, how to reach you, and what you need.'
 		},
 		counts: {
 			joined: (joined, all) => `${joined} of ${all} people take part`,
@@ -74,7 +74,7 @@ export const preparation: typeof nlPreparation = {
 			circle: 'The circle',
 			professionals: 'Who gives information or sets requirements',
 			beside: 'Interpreter and support from outside',
-			gone: 'Do not take part',
+			gone: 'Do not take part (any more)',
 			login: 'has their own access',
 			noLogin: 'has no access of their own',
 			mailKnown: 'email known',
@@ -102,6 +102,7 @@ export const preparation: typeof nlPreparation = {
 		add: 'Ask to join',
 		also: (name) => `What else does ${name} do?`,
 		alsoAdd: 'Add this',
+		removeFold: (name) => `Does ${name} no longer take part?`,
 		removeFromList: 'Take off the list',
 		removeAbout: (name) => `${name} can then see nothing any more. Nobody reads why.`,
 		answerFor: (name) => `What did ${name} answer?`,
@@ -167,7 +168,7 @@ export const preparation: typeof nlPreparation = {
 		},
 		me: {
 			title: 'About me',
-			contact: 'How people reach me',
+			contact: 'How to reach me',
 			contactOf: (name) => `How to reach ${name}`,
 			contactAbout: 'The coordinator can see this. Others see only what you tick.',
 			mail: 'Email address',

@@ -29,7 +29,7 @@ export const conference = {
 		picture: 'De kring als tekening. Dezelfde namen staan in de lijst.',
 		asList: 'Als lijst'
 	},
-	states: { asked: 'nog geen antwoord', joined: 'doet mee', declined: 'doet niet mee', removed: 'niet meer in de kring' },
+	states: { asked: 'nog geen antwoord', joined: 'doet mee', declined: 'doet niet mee', removed: 'niet meer in de kring', left: 'heeft zich teruggetrokken' },
 	whoCanSee: {
 		title: 'Wie kan dit zien?',
 		operator: 'de beheerder van deze plek',
@@ -97,7 +97,7 @@ export const conference = {
 		plan: 'Het plan',
 		'follow-through': 'Wie doet wat',
 		close: 'Afronden',
-		'access-log': 'Wie keek er mee?'
+		'access-log': 'Wie opende wat?'
 	},
 	steps: {
 		answer: { about: 'Je mag ook nee zeggen. Dat heeft geen gevolgen.' },
@@ -156,9 +156,9 @@ export const conference = {
 		yes: 'Ja, eindig zo'
 	},
 	accessLog: {
-		title: 'Wie keek er mee?',
+		title: 'Wie opende wat?',
 		about: 'Hier staat wat de coördinator en de hulpverleners hebben geopend. Wat de familie opent, staat er niet in.',
-		none: 'Er heeft nog niemand gekeken.',
+		none: 'Er is nog niets geopend.',
 		read: (who: string, what: string, when: string) => `${who} opende ${what}. ${when}.`,
 		pages: {
 			'read start': 'de eerste pagina',

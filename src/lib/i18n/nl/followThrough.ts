@@ -226,7 +226,7 @@ export const followThrough = {
 		sendMails: 'Stuur de mails',
 		mailAbout: 'In de mail staat alleen een link.',
 		noMailLeft: 'Er is niemand meer om te mailen.',
-		mailed: (count: number) => (count === 1 ? 'Er is 1 mail verstuurd.' : `Er zijn ${count} mails verstuurd.`),
+		mailed: (count: number) => (count === 1 ? 'Er ging 1 mail weg.' : `Er gingen ${count} mails weg.`),
 		hasByMail: 'heeft het per mail',
 		hasOnPaper: 'heeft het op papier',
 		hasNot: 'heeft het nog niet',

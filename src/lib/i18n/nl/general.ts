@@ -4,7 +4,7 @@ export const general = {
 	motto: 'Samen een plan maken, met de mensen om je heen.',
 	skipToContent: 'Naar de inhoud',
 	language: { nl: 'Nederlands', en: 'English', choose: 'Taal' },
-	menu: { conferences: 'Mijn conferenties', region: 'Regio', account: 'Mijn account', signIn: 'Inloggen', signOut: 'Uitloggen' },
+	menu: { title: 'Menu', close: 'Sluit', conferences: 'Mijn conferenties', region: 'Regio', account: 'Mijn account', signIn: 'Inloggen', signOut: 'Uitloggen' },
 	help: {
 		title: 'Hulp',
 		dangerNow: 'Nu gevaar?',
@@ -35,7 +35,7 @@ export const general = {
 		offline: 'Je hebt nu geen internet. Wat je typte, staat er nog. Probeer het zo weer.',
 		unsent: 'Dit is misschien niet aangekomen. Wat je typte, staat er nog. Wacht even en probeer het weer.',
 		signedOut: 'Je bent uitgelogd. Wat je typte, staat er nog. Log in een nieuw venster in en kom dan hier terug.',
-		somebodyElse: 'In een ander venster is nu iemand anders ingelogd. Er is niets verstuurd. Ververs deze pagina.',
+		somebodyElse: 'In een ander venster is nu iemand anders ingelogd. Wat je net deed, is niet bewaard. Ververs deze pagina.',
 		signIn: 'Log in',
 		loading: 'De pagina komt eraan …'
 	},

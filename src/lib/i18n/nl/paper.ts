@@ -82,6 +82,7 @@ export const paper = {
 		then: 'Wat doe je als het zo blijft?',
 		round: (round: number) => `Ronde ${round}`,
 		answeredBy: (numbers: string) => `In het plan: ${numbers}`,
+		answers: 'Dit staat in het plan:',
 		notAnswered: 'Nog niets in het plan.'
 	}
 };

@@ -29,7 +29,7 @@ export const preparation = {
 			coordinator: 'De coördinator',
 			coordinatorAbout: 'Wie de dag helpt organiseren.',
 			me: 'Over mij',
-			meAbout: 'Hoe men je bereikt, en wat jij nodig hebt.'
+			meAbout: 'Of je komt, hoe je te bereiken bent, en wat jij nodig hebt.'
 		},
 		counts: {
 			joined: (joined: number, all: number) => `${joined} van de ${all} mensen doen mee`,
@@ -71,7 +71,7 @@ export const preparation = {
 			circle: 'De kring',
 			professionals: 'Wie informatie geeft of eisen stelt',
 			beside: 'Tolk en steun van buiten',
-			gone: 'Doen niet mee',
+			gone: 'Doen niet (meer) mee',
 			login: 'komt zelf binnen',
 			noLogin: 'heeft geen eigen toegang',
 			mailKnown: 'mail bekend',
@@ -99,6 +99,7 @@ export const preparation = {
 		add: 'Vraag erbij',
 		also: (name: string) => `Wat doet ${name} nog meer?`,
 		alsoAdd: 'Voeg toe',
+		removeFold: (name: string) => `Doet ${name} niet meer mee?`,
 		removeFromList: 'Haal van de lijst',
 		removeAbout: (name: string) => `${name} kan dan niets meer zien. Niemand leest waarom.`,
 		answerFor: (name: string) => `Wat antwoordde ${name}?`,
@@ -164,7 +165,7 @@ export const preparation = {
 		},
 		me: {
 			title: 'Over mij',
-			contact: 'Hoe men mij bereikt',
+			contact: 'Zo ben ik te bereiken',
 			contactOf: (name: string) => `Zo is ${name} te bereiken`,
 			contactAbout: 'De coördinator kan dit zien. Anderen alleen wat jij aankruist.',
 			mail: 'E-mailadres',

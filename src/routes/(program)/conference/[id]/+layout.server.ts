@@ -1,4 +1,5 @@
 import { may } from '#lib/domain/access/access.ts';
+import { pagesFor } from '#lib/components/conference/pages.ts';
 import { knowsEverybody } from '#lib/domain/access/whoCanSee.ts';
 import { logReading } from '$lib/server/accessLog';
 import { openForPage } from '$lib/server/conference';
@@ -16,6 +17,7 @@ export const load: LayoutServerLoad = async ({ locals, params, url }) => {
 	return {
 		title,
 		now,
+		pages: pagesFor({ roles: standing.roles, barred: false, letIn: false }, phase),
 		conference: { id, title, phase, outcome, reviewDate },
 		me,
 		people,
