@@ -123,7 +123,7 @@ describe('what is written in the sealed room', () => {
 		}
 		await room('yara').enter();
 		await room('yara').begin();
-		await room('hulya').enterBy(await room('yara').link());
+		await room('yara').letsIn({ 'Hülya Aksoy': room('hulya') });
 
 		await notes().focus();
 		await notes().pressSequentially(`Dit blijft hier: ${SECRET.typed}. `);

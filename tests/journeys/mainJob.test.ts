@@ -53,16 +53,17 @@ describe('the day', () => {
 		await amina!.sees('De familie overlegt zonder jou.');
 	});
 
-	it('Yara begins the room; Hülya and Bas enter by her link', async () => {
+	it('[SR6] Yara begins the room, and lets in Hülya and Bas with a link and a tap each', async () => {
 		await people.yara!.open('');
 		await room('yara').enter();
 		await room('yara').begin();
-		link = await room('yara').link();
-		await room('hulya').enterBy(link);
-		await room('bas').enterBy(link);
-		await people.bas!.sees(/Nu binnen: .*Yara/);
+		await room('yara').letsIn({ 'Hülya Aksoy': room('hulya') });
+		link = await room('yara').linkFor('Bas Hoekstra');
+		await room('bas').knock(link);
 		// SR40: the secret has left the address.
-		expect(people.bas!.page.url()).not.toContain(link.split('.').at(-1));
+		expect(people.bas!.page.url()).not.toContain(link.split('.').at(-2));
+		await room('yara').opensFor('Bas Hoekstra');
+		await people.bas!.sees(/Nu binnen: .*Yara/);
 	});
 
 	it('they write strengths, three agreements, plan B, contact person and date together', async () => {
@@ -135,10 +136,10 @@ describe('the day', () => {
 			);
 			await outsider.page.goto(`/onze-ruimte#${conference}`);
 			await outsider.sees(outsider === stranger ? 'Log eerst in.' : 'Je kunt hier niet (meer) in.');
-			// Even with the link in hand an organiser does not come in (AC4).
+			// Even with a link in hand an organiser does not come in (AC4).
 			await outsider.page.goto('about:blank');
-			await outsider.page.goto(`/onze-ruimte${new URL(link).hash}`);
-			await outsider.sees(outsider === stranger ? 'Log eerst in.' : 'Je kunt hier niet (meer) in.');
+			await outsider.page.goto(`/binnen${new URL(link).hash}`);
+			await outsider.sees(outsider === stranger ? 'Log eerst in.' : 'Dit lukt nu niet');
 		}
 	});
 

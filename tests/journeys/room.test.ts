@@ -19,8 +19,9 @@ beforeAll(async () => {
 	for (const who of ['yara', 'hulya', 'gino']) {
 		people[who] = await Person.arrive(browser, program, who, who === 'yara' ? LAPTOP : undefined);
 		await throughDoor(people[who], 'privateTime', who);
-		await room(who).goInside();
 	}
+	await room('yara').goInside();
+	await room('yara').letsIn({ 'Hülya Aksoy': room('hulya'), 'Gino Martina': room('gino') });
 });
 afterAll(async () => {
 	for (const person of Object.values(people)) await person[Symbol.asyncDispose]();

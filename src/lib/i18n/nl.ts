@@ -6,6 +6,7 @@ import { entering } from './nl/entering.ts';
 import { followThrough } from './nl/followThrough.ts';
 import { general } from './nl/general.ts';
 import { information } from './nl/information.ts';
+import { lettingIn } from './nl/lettingIn.ts';
 import { paper } from './nl/paper.ts';
 import { plan } from './nl/plan.ts';
 import { preparation } from './nl/preparation.ts';
@@ -27,6 +28,7 @@ export const nl = {
 	...information,
 	...room,
 	...door,
+	...lettingIn,
 	...program,
 	...paper,
 	...plan,

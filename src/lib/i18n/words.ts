@@ -23,25 +23,43 @@ export async function entranceWords(language: Language): Promise<Words> {
 
 /** The parts that the pages of the sealed room and its door need; from there one leaves by a full page load. */
 export async function roomWords(language: Language): Promise<Words> {
+	const later = [...brought].map((part) => LATER[part][language]());
 	return together(
-		await (language === 'en'
-			? Promise.all([
-					import('./en/general.ts'),
-					import('./en/room.ts'),
-					import('./en/paper.ts'),
-					import('./en/plan.ts'),
-					import('./en/program.ts'),
-					import('./en/door.ts')
-				])
-			: Promise.all([
-					import('./nl/general.ts'),
-					import('./nl/room.ts'),
-					import('./nl/paper.ts'),
-					import('./nl/plan.ts'),
-					import('./nl/program.ts'),
-					import('./nl/door.ts')
-				]))
+		await Promise.all([
+			...(language === 'en'
+				? [
+						import('./en/general.ts'),
+						import('./en/room.ts'),
+						import('./en/paper.ts'),
+						import('./en/plan.ts'),
+						import('./en/program.ts'),
+						import('./en/door.ts')
+					]
+				: [
+						import('./nl/general.ts'),
+						import('./nl/room.ts'),
+						import('./nl/paper.ts'),
+						import('./nl/plan.ts'),
+						import('./nl/program.ts'),
+						import('./nl/door.ts')
+					]),
+			...later
+		])
 	);
+}
+
+/** Parts of the room's words that travel only when a screen that says them is opened. */
+const LATER = {
+	lettingIn: { nl: () => import('./nl/lettingIn.ts'), en: () => import('./en/lettingIn.ts') }
+};
+export type LaterPart = keyof typeof LATER;
+/** They come again when the language changes. */
+const brought = new Set<LaterPart>();
+
+/** Brings a part of the words to the page that is shown; before the screen that says them is drawn. */
+export async function bringWords(part: LaterPart): Promise<void> {
+	brought.add(part);
+	Object.assign(page.data.words, together([await LATER[part][page.data.language as Language]()]));
 }
 
 /** A page is typed as if it had all words: what it uses beyond its parts, its own journey finds. */

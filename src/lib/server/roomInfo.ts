@@ -55,7 +55,8 @@ export async function roomInfo(at: OpenConference) {
 /** Whoever takes no part keeps the name under which the plan may know them, and is offered for nothing. */
 function namedWithHats({ id, name, state, hats }: OpenConference['people'][number]) {
 	const takesPart = state === 'joined' || state === 'asked';
-	return { id, name, hats: takesPart ? hats.filter(({ ended }) => !ended).map(({ kind }) => kind) : [] };
+	const worn = takesPart ? hats.filter(({ ended }) => !ended).map(({ kind }) => kind) : [];
+	return { id, name, hats: worn, saidYes: state === 'joined' };
 }
 
 /** PH4, PH8: whether this person could present now, leaving aside what is written. */

@@ -75,7 +75,7 @@ export class ComeIn {
 		if (await isInHere(this.conference, told.info.me.id, settings)) return this.#show('in');
 		const waiting = await ComingIn.resume(settings);
 		if (waiting) return this.#follow(waiting);
-		this.#show('press');
+		this.#show((await readLink(indexedDbStore, this.conference)) ? 'press' : 'noLink');
 	};
 
 	/** "This is my device": only now keys are made here, for this person. */

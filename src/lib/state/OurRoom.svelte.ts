@@ -1,7 +1,6 @@
 import { enterByLink } from '#lib/sync/handedLink/enterByLink.ts';
 import { linkProof } from '#lib/sync/handedLink/linkProof.ts';
 import { proofOfKept } from '#lib/sync/handedLink/proofOfKept.ts';
-import { makeLink } from '#lib/sync/handedLink/makeLink.ts';
 import { parseLink, type Link } from '#lib/sync/handedLink/link.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
 import { indexedDbStore } from '#lib/sync/localStore/indexedDbStore.ts';
@@ -39,8 +38,8 @@ export class OurRoom {
 	stage: Stage = $state('opening');
 	outside = $state.raw(new Outside(''));
 	gathering: OpenGathering | undefined = $state.raw();
-	/** What lets others in (until shown, nobody has it). */
-	link: string | undefined = $state();
+	/** The screen on which somebody is let in is open. */
+	isLettingIn = $state(false);
 	#handed: Link | undefined;
 	#room: SealedRoom | undefined;
 	#pins: Pins | undefined;
@@ -108,12 +107,6 @@ export class OurRoom {
 		this.#handed = undefined;
 		if (entered === 'otherRoom') return this.#show('otherRoom');
 		await this.#openKept(this.info ?? info);
-	};
-
-	/** Makes the link that lets somebody in, or shows the one there is. */
-	showLink = async (): Promise<void> => {
-		const made = this.#room && (await makeLink(this.#room, this.#conference));
-		if (made) this.link = `${location.origin}/onze-ruimte#${made}`;
 	};
 
 	/** Opens the room this device holds to; the text as it was here is shown at once. False when it holds to none. */

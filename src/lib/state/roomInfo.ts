@@ -24,10 +24,12 @@ export const RoomInfo = z.object({
 	title: z.string(),
 	phase: Phase,
 	me: Named,
-	people: z.array(Named.extend({ hats: z.array(z.string()) })),
+	/** `saidYes`: takes part, and was not only asked to. */
+	people: z.array(Named.extend({ hats: z.array(z.string()), saidYes: z.boolean() })),
 	/** The gathering whose room is used now; those before it can be read. */
 	gathering: Gathering,
-	room: z.object({ roomId: z.string(), letIn: z.boolean() }).optional(),
+	/** `inside`: participants whom the server knows to be let in. */
+	room: z.object({ roomId: z.string(), letIn: z.boolean(), inside: z.array(z.string()) }).optional(),
 	requirements: z.array(
 		z.object({
 			id: z.string(),

@@ -34,21 +34,47 @@ export class RoomPage {
 		await this.isInside();
 	}
 
-	/** The link that lets others in, as it stands on the page. */
-	async link(): Promise<string> {
+	/** A link for somebody, by the name on the list: made, as if it was sent, and the screen closed again. */
+	async linkFor(name: string): Promise<string> {
+		const screen = await this.letSomebodyIn(name);
+		await this.#person.press('Ergens anders', screen);
+		const link = await screen.getByLabel('De link', { exact: true }).inputValue();
+		await this.#person.press('Klaar', screen);
+		await screen.waitFor({ state: 'detached' });
+		return link;
+	}
+
+	/** The screen on which somebody is let in, with this person chosen. */
+	async letSomebodyIn(name: string): Promise<Locator> {
 		await this.#person.press('Laat iemand binnen');
-		const box = this.#page.getByLabel('De link');
-		await box.waitFor();
-		return box.inputValue();
+		const screen = this.#page.getByRole('dialog');
+		await this.#person.press(name, screen);
+		return screen;
 	}
 
-	/** In with a link that was handed over; the address is this person's own network. */
-	async enterBy(link: string): Promise<void> {
-		await this.#person.openLink(`http://here/onze-ruimte${new URL(link).hash}`);
-		await this.goInside();
+	/** Opens an address that was handed over, on this person's own network, and knocks. */
+	async knock(link: string): Promise<void> {
+		await this.#person.openLink(`http://here/binnen${new URL(link).hash}`);
+		await this.#person.press('Dit is mijn apparaat');
+		await this.#person.sees('Je hebt aangeklopt');
 	}
 
-	/** At the door with a link in hand. */
+	/** The tap: yes, it is they. */
+	async opensFor(name: string): Promise<void> {
+		const question = this.#page.getByRole('region', { name: `${name} klopt aan`, exact: true });
+		await this.#person.press('Ja, laat binnen', question);
+	}
+
+	/** Lets others in with a link each, by the names on the list; all of them are inside then. */
+	async letsIn(others: Readonly<Record<string, RoomPage>>): Promise<void> {
+		for (const [name, other] of Object.entries(others)) {
+			await other.knock(await this.linkFor(name));
+			await this.opensFor(name);
+		}
+		await Promise.all(Object.values(others).map((other) => other.isInside()));
+	}
+
+	/** With a link that was handed over by the door of the demo. */
 	async goInside(): Promise<void> {
 		await this.#person.press('Ga naar binnen');
 		await this.isInside();

@@ -29,7 +29,7 @@ export const room: typeof nlRoom = {
 			},
 			askIn: {
 				title: 'Ask to be let in',
-				about: 'Someone inside gives you the link. Open that link on this device. Then the door opens.'
+				about: 'Someone inside opens the door for you. With a link, a QR picture, or on the phone.'
 			},
 			enter: { title: 'The door is open for you', about: 'You have the link from someone in the circle.' },
 			badLink: { title: 'This link is not complete', about: 'A piece got lost. Ask for the link, and copy all of it.' },
@@ -40,11 +40,8 @@ export const room: typeof nlRoom = {
 		},
 		begin: 'Begin our room',
 		enter: 'Go inside',
-		link: 'This link lets someone in. Give it yourself to those who belong. Do not send it through this program.',
+		comeIn: 'To the door',
 		showLink: 'Let someone in',
-		theLink: 'The link',
-		copy: 'Copy the link',
-		copied: 'The link has been copied.',
 		sending: 'Sending …',
 		notices: {
 			recordsMissing: 'Something is missing. The program does not give everything.',

@@ -27,7 +27,7 @@ export const room = {
 			},
 			askIn: {
 				title: 'Vraag of je binnen mag',
-				about: 'Iemand die binnen is, geeft je de link. Open die link op dit apparaat. Dan gaat de deur open.'
+				about: 'Iemand die binnen is, doet de deur voor je open. Dat kan met een link, een QR-plaatje, of aan de telefoon.'
 			},
 			enter: { title: 'De deur is open voor jou', about: 'Je hebt de link van iemand uit de kring.' },
 			badLink: { title: 'Deze link is niet heel', about: 'Er ging een stukje verloren. Vraag om de link, en kopieer hem helemaal.' },
@@ -38,11 +38,8 @@ export const room = {
 		},
 		begin: 'Begin onze ruimte',
 		enter: 'Ga naar binnen',
-		link: 'Deze link laat iemand binnen. Geef hem zelf aan wie erbij hoort. Stuur hem niet via dit programma.',
+		comeIn: 'Naar de deur',
 		showLink: 'Laat iemand binnen',
-		theLink: 'De link',
-		copy: 'Kopieer de link',
-		copied: 'De link is gekopieerd.',
 		sending: 'Wordt verstuurd …',
 		notices: {
 			recordsMissing: 'Er ontbreekt iets. Het programma geeft niet alles.',

@@ -1,0 +1,13 @@
+import { createContext } from 'svelte';
+import type { LetSomebodyIn } from '#lib/state/LetSomebodyIn.svelte.ts';
+import type { RoomInfo } from '#lib/state/roomInfo.ts';
+
+/** The door as it is minded from inside: what stands at it, who minds it, and who may come in. */
+export type Minding = {
+	door: LetSomebodyIn;
+	info: RoomInfo;
+	/** Name of a participant; empty for somebody this reader does not know. */
+	nameOf(person: string): string;
+};
+
+export const [onDoor, mindDoor] = createContext<Minding>();
