@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '#server/build.ts';
+import { STATIONS } from '#server/demo/stations.ts';
+import { Program } from '#tests/setup/program.ts';
 
 /**
  * `npm test`: types, then all tests, kind after kind from quick to slow, so that browsers do not wait for
@@ -13,17 +15,20 @@ import { ensureBuilt } from '#server/build.ts';
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
-const env = { ...process.env, ...(process.argv.includes('--all') ? { LONG_TESTS: '1' } : {}) };
+const env: NodeJS.ProcessEnv = { ...process.env, ...(process.argv.includes('--all') ? { LONG_TESTS: '1' } : {}) };
 
 async function run(command: string, args: string[]): Promise<boolean> {
 	const [code] = await once(spawn(bin(command), args, { cwd: root, stdio: 'inherit', env }), 'close');
 	return code === 0;
 }
 
+/** Files at once: the tests of programs and sockets wait as much as they work. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 /** Runs one kind; a file that does not even load has no failed tests of its own and counts as one. */
 async function runKind(kind: string, report: string): Promise<{ passed: number; failed: number }> {
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	const clean = await run('vitest', ['run', '--project', kind, ...reporters]);
+	const clean = await run('vitest', ['run', '--project', kind, '--maxWorkers', String(WORKERS), ...reporters]);
 	const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8'));
 	return { passed, failed: clean ? 0 : Math.max(1, failed) };
 }
@@ -35,6 +40,10 @@ try {
 	const fits = await run('svelte-kit', ['sync']);
 	if (!fits || !(await run('svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']))) failed += 1;
 	await ensureBuilt();
+	// Filled once for all stories that begin in the demo; each gets a copy.
+	await using demo = await Program.start({ DEMO: '1', DEMO_NOW: STATIONS[0]!.at });
+	await demo.stop();
+	env.FILLED_DEMO = demo.folder;
 	for (const kind of ['unit', 'server', 'journeys']) {
 		const counted = await runKind(kind, join(results, `${kind}.json`));
 		passed += counted.passed;

@@ -1,8 +1,9 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CollectionField, default as PocketBase } from 'pocketbase';
+import type PocketBase from 'pocketbase';
 import { machineClock } from '#lib/domain/clock/clock.ts';
 import { openDoors } from './doors.ts';
+import { CHEAP, setHashCost, USUAL } from './hashCost.ts';
 import { seedRegion } from './seedRegion.ts';
 import { seedStation, type Place, type Station } from './seedStation.ts';
 import { STATIONS } from './stations.ts';
@@ -47,15 +48,10 @@ async function seedStations(place: Place, folder: string): Promise<Station[]> {
  * waiting for ten seconds. Afterwards new passwords are hashed as slowly as they should be.
  */
 async function withCheapPasswords<T>(pb: PocketBase, work: () => Promise<T>): Promise<T> {
-	const { fields } = await pb.collections.getOne('accounts');
-	const hashed = (cost: number) =>
-		pb.collections.update('accounts', {
-			fields: fields.map((field: CollectionField) => (field.name === 'password' ? { ...field, cost } : field))
-		});
-	await hashed(4);
+	await setHashCost(pb, CHEAP);
 	try {
 		return await work();
 	} finally {
-		await hashed(0);
+		await setHashCost(pb, USUAL);
 	}
 }

@@ -28,7 +28,7 @@ async function through(station: StationName, who: string, visitor = new Visitor(
 }
 
 beforeAll(async () => {
-	program = await Program.start({ DEMO: '1', DEMO_NOW: '2026-12-09T09:00:00Z' });
+	program = await Program.start({ DEMO: '1', DEMO_NOW: '2026-12-09T09:00:00Z' }, { from: 'nothing' });
 	doors = await listDoors();
 });
 afterAll(() => program?.[Symbol.asyncDispose]());

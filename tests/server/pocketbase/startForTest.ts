@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PocketBase from 'pocketbase';
+import { CHEAP, setHashCost } from '#server/demo/hashCost.ts';
 import { type RunningPocketBase, startPocketBase } from '#server/pocketbase/process.ts';
 import { ADDRESS_HEADER, applySettings } from '#server/pocketbase/settings.ts';
 
@@ -25,6 +26,7 @@ export async function startForTest(): Promise<TestPocketBase> {
 	const running = await startPocketBase({ DATA_DIR: folder });
 	const su = await running.superuser();
 	await applySettings(su);
+	await setHashCost(su, CHEAP);
 	const stranger = () => new PocketBase(running.url).autoCancellation(false);
 	return {
 		...running,
