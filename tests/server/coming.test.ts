@@ -18,7 +18,7 @@ async function through(door: string): Promise<Visitor> {
 }
 
 const me = () => `/conference/${conference}/preparation/me`;
-const chosen = (text: string) => /value="(\w+)"[^>]*aria-pressed="true"/.exec(text)?.[1];
+const chosen = (text: string) => /name="coming"[^>]*value="(\w+)"[^>]*aria-pressed="true"/.exec(text)?.[1];
 const personPage = async (reader: Visitor, name: string) => {
 	const { text } = await reader.open(`/conference/${conference}/preparation/people`);
 	return new RegExp(`${name}[^]*?(/conference/\\w+/preparation/people/[a-z0-9]{15})"`).exec(text)?.[1];
