@@ -45,11 +45,11 @@ export class PlanPage {
 
 	/** AG2: says yes to everything that waits for this person's own yes. */
 	async saysYes(): Promise<number> {
-		const asked = this.#person.sheet('Jij bent gevraagd').getByRole('listitem');
+		const asked = this.#person.sheet(/^(Jij bent gevraagd|Jouw deel)$/).getByRole('listitem');
 		const count = await asked.count();
-		for (let left = count; left > 0; left--) {
-			await this.#person.press('Ja, dat doe ik', asked.first());
-			await asked.nth(left - 1).waitFor({ state: 'detached' });
+		for (let one = 0; one < count; one++) {
+			await this.#person.press('Ja, dat doe ik', asked.nth(one));
+			await this.#person.sees('Jij zei ja.', asked.nth(one));
 		}
 		return count;
 	}
