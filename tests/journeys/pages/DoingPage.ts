@@ -21,7 +21,9 @@ export class DoingPage {
 		await this.#person.write('Wil je er iets bij zeggen?', note, fold);
 		await this.#person.press('Bewaar', fold);
 		// What is done is put away among what is done.
-		await mine.locator('p').filter({ hasText: note ? `${status}. ${note}` : status }).first().waitFor({ state: 'attached' });
+		if (['Gedaan', 'Gestopt omdat …'].includes(status)) await this.#person.unfold(/^Klaar of gestopt/);
+		const said = mine.getByRole('paragraph').filter({ hasText: note ? `${status}. ${note}` : status });
+		await said.first().waitFor();
 	}
 
 	/** What the circle sees somebody say about an agreement of theirs. */
