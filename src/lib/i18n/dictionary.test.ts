@@ -61,6 +61,15 @@ describe.each(['nl', 'en'] as const)('The words in %s', (language) => {
 	});
 });
 
+describe('Of cryptography', () => {
+	test('people read one word, “sleutel”, once: on the sleutelblad', () => {
+		const saying = dictionaries.nl.filter(({ texts }) => texts.some((text) => has(text, ['sleutels?'])));
+		expect(saying.map(({ path }) => path)).toEqual(['sheet.paper.is']);
+		const others = ['versleuteld', 'versleuteling', 'encryptie', 'cryptografie', 'certificaat'];
+		expect(dictionaries.nl.filter(({ texts }) => texts.some((text) => has(text, others)))).toEqual([]);
+	});
+});
+
 function wordsIn(branch: object, above = ''): Word[] {
 	return Object.entries(branch).flatMap(([key, value]: [string, unknown]) => {
 		const path = above + key;

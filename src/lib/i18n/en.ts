@@ -13,6 +13,7 @@ import { preparation } from './en/preparation.ts';
 import { program } from './en/program.ts';
 import { region } from './en/region.ts';
 import { room } from './en/room.ts';
+import { sheet } from './en/sheet.ts';
 import type { Words } from './nl.ts';
 
 /** English, complete beside the Dutch source: the type allows no word to stay behind. */
@@ -25,6 +26,7 @@ export const en: Words = {
 	...preparation,
 	...information,
 	...room,
+	...sheet,
 	...door,
 	...lettingIn,
 	...program,

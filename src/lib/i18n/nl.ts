@@ -13,6 +13,7 @@ import { preparation } from './nl/preparation.ts';
 import { program } from './nl/program.ts';
 import { region } from './nl/region.ts';
 import { room } from './nl/room.ts';
+import { sheet } from './nl/sheet.ts';
 
 /**
  * Dutch, the source of all words on screen, in one part per concept. Short sentences, common words, nobody is
@@ -27,6 +28,7 @@ export const nl = {
 	...preparation,
 	...information,
 	...room,
+	...sheet,
 	...door,
 	...lettingIn,
 	...program,

@@ -50,11 +50,17 @@ export async function roomWords(language: Language): Promise<Words> {
 
 /** Parts of the room's words that travel only when a screen that says them is opened. */
 const LATER = {
-	lettingIn: { nl: () => import('./nl/lettingIn.ts'), en: () => import('./en/lettingIn.ts') }
+	lettingIn: { nl: () => import('./nl/lettingIn.ts'), en: () => import('./en/lettingIn.ts') },
+	sheet: { nl: () => import('./nl/sheet.ts'), en: () => import('./en/sheet.ts') }
 };
 export type LaterPart = keyof typeof LATER;
 /** They come again when the language changes. */
 const brought = new Set<LaterPart>();
+
+/** A page that says this part from its start on: `roomWords` brings it along. */
+export function alsoBring(part: LaterPart): void {
+	brought.add(part);
+}
 
 /** Brings a part of the words to the page that is shown; before the screen that says them is drawn. */
 export async function bringWords(part: LaterPart): Promise<void> {

@@ -12,6 +12,7 @@ import { versionOf } from './planVersion.ts';
 import { listRequirements } from './requirement.ts';
 import { roomHint } from './room.ts';
 import { listRoomQuestions, whoMayBeAsked } from './roomQuestion.ts';
+import { serverSettings } from './settings.ts';
 
 /**
  * What the page of the sealed room needs from outside it: who I am, who belongs here, what must be answered, and
@@ -39,6 +40,7 @@ export async function roomInfo(at: OpenConference) {
 		gathering,
 		questions,
 		askable: may(at.standing, phase, 'questionOut', 'write') ? whoMayBeAsked(at) : [],
+		isDemo: serverSettings().DEMO === '1',
 		mayBegin: isFamily(me) && !at.standing.barred,
 		mayPresent: mayPresent(at, gathering),
 		readers: readersOf(at),

@@ -12,6 +12,7 @@ import { wireRoomId, type SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts'
 import { OpenGathering } from './OpenGathering.svelte.ts';
 import { Outside } from './Outside.svelte.ts';
 import { tellRoom, type RoomInfo } from './roomInfo.ts';
+import { SheetDue } from './SheetDue.svelte.ts';
 import { browserPorts, deviceLabel } from './thisDevice.ts';
 
 /** What the page shows: on the way in, or inside. Each way in has its own words and its own next step. */
@@ -40,6 +41,8 @@ export class OurRoom {
 	gathering: OpenGathering | undefined = $state.raw();
 	/** The screen on which somebody is let in is open. */
 	isLettingIn = $state(false);
+	/** What there is to do about the sleutelblad. */
+	sheetDue: SheetDue | undefined = $state.raw();
 	#handed: Link | undefined;
 	#room: SealedRoom | undefined;
 	#pins: Pins | undefined;
@@ -121,6 +124,7 @@ export class OurRoom {
 		const room = await openRoom(info.id, info.me.id, { ...places, ports: browserPorts(info.id) });
 		if (!room) return false;
 		this.#room = room;
+		this.sheetDue = new SheetDue(room);
 		await this.openGathering(info.gathering.number);
 		this.#stop = [flushWhenHidden(room, window), this.outside.watch()];
 		this.#show('inside');

@@ -6,7 +6,7 @@
 export const handedFragment = takeFragment();
 
 function takeFragment(): string {
-	if (typeof location === 'undefined' || !['/onze-ruimte', '/binnen'].includes(location.pathname)) return '';
+	if (typeof location === 'undefined' || !['/onze-ruimte', '/binnen', '/sleutelblad'].includes(location.pathname)) return '';
 	const fragment = location.hash.slice(1);
 	const [version, conference] = fragment.split('.');
 	history.replaceState(history.state, '', `#${conference ?? version}`);

@@ -44,6 +44,8 @@ export const RoomInfo = z.object({
 	/** Questions out of the room, and whom one may ask (PT3). */
 	questions: Questions,
 	askable: z.array(z.string()),
+	/** The fictional case, where one click is enough to be somebody who is inside. */
+	isDemo: z.boolean(),
 	/** Whether this person could begin the room; somebody from beside the circle never can. */
 	mayBegin: z.boolean(),
 	/** Whether this person could present now (PH4, PH8). */

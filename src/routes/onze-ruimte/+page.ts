@@ -1,7 +1,6 @@
 import { roomWords } from '#lib/i18n/words.ts';
 import { preferredLanguage } from '#lib/i18n/language.ts';
 import { preferencesIn } from '#lib/i18n/preferences.ts';
-import type { PageLoad } from './$types';
 
 /**
  * The sealed room: one page for everybody, made at build time and shown by the browser alone. Which conference it
@@ -10,7 +9,7 @@ import type { PageLoad } from './$types';
 export const prerender = true;
 export const ssr = false;
 
-export const load: PageLoad = async () => {
+export const load = async () => {
 	const { language = preferredLanguage(navigator.language), letters, theme } = preferencesIn(document.cookie);
 	document.documentElement.lang = language;
 	Object.assign(document.documentElement.dataset, { letters, theme });

@@ -180,11 +180,31 @@ export const room: typeof nlRoom = {
 			notNow: 'I cannot come now.',
 			saidSo: (answer) => `You answered: ${answer}`
 		},
+		sheetOffer: {
+			make: {
+				title: 'Make a key sheet',
+				about: 'What if all phones are gone one day? With that sheet you can come back in.',
+				go: 'See the key sheet'
+			},
+			try: {
+				title: 'The key sheet was not typed back yet',
+				about: 'Type it back. Then you know that the paper is right.',
+				go: 'Type it back'
+			},
+			replace: {
+				title: 'Make a new key sheet',
+				about: 'You came in with the sheet. A new sheet is safer. The old one can go then.',
+				go: 'To the key sheet'
+			},
+			later: 'Not now'
+		},
+		sheet: 'The key sheet',
+		haveSheet: 'I have the key sheet',
 		insideTitle: 'Who has been let in?',
 		insideAbout: 'These people and devices can read along. Others cannot.',
 		nowHere: 'is here now',
 		you: 'you',
-		kindsOfDevice: { telefoon: 'phone', tablet: 'a tablet', laptop: 'a laptop', computer: 'a computer' },
+		kindsOfDevice: { telefoon: 'phone', tablet: 'a tablet', laptop: 'a laptop', computer: 'a computer', sleutelblad: 'a key sheet' },
 		devices: (devices) => `on: ${devices}`,
 		present: 'Present the plan',
 		presentLook: 'First you see what leaves the room.',

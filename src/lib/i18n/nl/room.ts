@@ -178,11 +178,31 @@ export const room = {
 			notNow: 'Ik kan nu niet komen.',
 			saidSo: (answer: string) => `Je antwoordde: ${answer}`
 		},
+		sheetOffer: {
+			make: {
+				title: 'Maak een sleutelblad',
+				about: 'Zijn straks alle telefoons weg? Met dat blad komen jullie weer binnen.',
+				go: 'Bekijk het sleutelblad'
+			},
+			try: {
+				title: 'Het sleutelblad is nog niet teruggetypt',
+				about: 'Typ het terug. Dan weten jullie dat het papier klopt.',
+				go: 'Typ het terug'
+			},
+			replace: {
+				title: 'Maak een nieuw sleutelblad',
+				about: 'Je kwam binnen met het blad. Een nieuw blad is veiliger. Het oude kan er dan uit.',
+				go: 'Naar het sleutelblad'
+			},
+			later: 'Niet nu'
+		},
+		sheet: 'Het sleutelblad',
+		haveSheet: 'Ik heb het sleutelblad',
 		insideTitle: 'Wie is binnen gelaten?',
 		insideAbout: 'Deze mensen en apparaten kunnen meelezen. Anderen niet.',
 		nowHere: 'is er nu',
 		you: 'jij',
-		kindsOfDevice: { telefoon: 'telefoon', tablet: 'tablet', laptop: 'laptop', computer: 'computer' },
+		kindsOfDevice: { telefoon: 'telefoon', tablet: 'tablet', laptop: 'laptop', computer: 'computer', sleutelblad: 'sleutelblad' },
 		devices: (devices: string) => `op: ${devices}`,
 		present: 'Presenteer het plan',
 		presentLook: 'Je ziet eerst wat er de ruimte uit gaat.',

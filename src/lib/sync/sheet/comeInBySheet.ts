@@ -26,18 +26,24 @@ export type SheetSettings = OpenSettings & {
 };
 
 /**
- * `offline`: the server did not give the room, or not in time. `otherRoom`: this device holds to another one (SR1).
+ * `offline`: the server did not give the room, or not in time. `notLetIn`: it keeps the room from this person, who
+ * must be let in by somebody inside, or it knows of none. `otherRoom`: this device holds to another one (SR1).
  * `takenOut`: the sheet was replaced. `incomplete`: the server holds something back; try again later.
  */
 export type SheetEntry =
 	| { ok: true; room: SealedRoom; sheet: DeviceId }
 	| SheetMiss
-	| { ok: false; why: 'offline' | 'otherRoom' | 'takenOut' | 'incomplete' };
+	| { ok: false; why: 'offline' }
+	| { ok: false; why: 'notLetIn' }
+	| { ok: false; why: 'otherRoom' }
+	| { ok: false; why: 'takenOut' | 'incomplete' };
+
+type Kept = 'offline' | 'notLetIn';
 
 type Fetched = FoundSheet & { keys: { generation: GenerationId; key: Bytes }[] };
 
 /** Looks for the sheet in one room that the server has, and takes the keys out of its boxes. */
-async function fetchSheet(typed: string, hint: string, settings: SheetSettings): Promise<Fetched | SheetMiss | null> {
+async function fetchSheet(typed: string, hint: string, settings: SheetSettings): Promise<Fetched | SheetMiss | Kept> {
 	const { conference, ports } = settings;
 	const outer = new Y.Doc();
 	const wire = ports.connect(formatRoom({ kind: 'sealed', conference, roomId: hint, document: 'book' }), outer);
@@ -45,7 +51,7 @@ async function fetchSheet(typed: string, hint: string, settings: SheetSettings):
 	try {
 		const isThere = () => wire.state === 'synced' || wire.state === 'refused';
 		await waitFor(isThere, [telling], ports.scheduler, PATIENCE_MS);
-		if (wire.state !== 'synced') return null;
+		if (wire.state !== 'synced') return wire.state === 'refused' ? 'notLetIn' : 'offline';
 		const env = outer.getMap('env');
 		const found = await findSheet(typed, (name) => env.get(name));
 		if (!found.ok) return found;
@@ -61,11 +67,11 @@ async function fetchSheet(typed: string, hint: string, settings: SheetSettings):
 }
 
 /** Of several rooms the one that has the sheet; else the most telling of the refusals. */
-async function fetchFromAny(typed: string, settings: SheetSettings): Promise<Fetched | SheetMiss | null> {
+async function fetchFromAny(typed: string, settings: SheetSettings): Promise<Fetched | SheetMiss | Kept> {
 	const answers = await Promise.all(settings.hints.map((hint) => fetchSheet(typed, hint, settings)));
-	const given = answers.filter((answer) => answer !== null);
+	const given = answers.filter((answer) => typeof answer !== 'string');
 	const found = given.find(({ ok }) => ok);
-	return found ?? given.find((miss) => !miss.ok && miss.why === 'slip') ?? given[0] ?? null;
+	return found ?? given.find((miss) => !miss.ok && miss.why === 'slip') ?? given[0] ?? answers.find((answer) => answer === 'offline') ?? 'notLetIn';
 }
 
 /** New keys for this device, unless it has some that were never let in: who was taken out makes new ones. */
@@ -85,7 +91,7 @@ async function prepare(store: LocalStore, circle: Circle | null, keys: Fetched['
 export async function comeInBySheet(typed: string, who: Belonging, settings: SheetSettings): Promise<SheetEntry> {
 	const { conference, openStore, pins, ports } = settings;
 	const fetched = await fetchFromAny(typed, settings);
-	if (fetched === null) return { ok: false, why: 'offline' };
+	if (typeof fetched === 'string') return { ok: false, why: fetched };
 	if (!fetched.ok) return fetched;
 	const { device: sheet, keys, roomId } = fetched;
 	const pinned = await pins.read(conference, who.person);

@@ -5,6 +5,7 @@ import { FLAG, HOW } from '#lib/crypto/roster/record.ts';
 import { SHEET_CODE_LENGTH, sheetLetters } from '#lib/crypto/sheet/sheetCode.ts';
 import { sealSheet } from '#lib/crypto/sheet/sealSheet.ts';
 import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
+import { keepUntried } from './untried.ts';
 
 /** How a sheet is labelled among the devices of the circle. */
 export const SHEET_LABEL = 'sleutelblad';
@@ -17,7 +18,7 @@ export type MadeSheet = { letters: string; device: DeviceId };
  * keys lie at the server, wrapped with the code; nobody but who holds the paper can unwrap them. Null while this
  * device is not inside or cannot write.
  */
-export async function makeSheet({ book, circle }: SealedRoom): Promise<MadeSheet | null> {
+export async function makeSheet({ book, circle, store }: SealedRoom): Promise<MadeSheet | null> {
 	const { me } = circle;
 	if (!me || !book.parts.gate.maySeal) return null;
 	const code = randomBytes(SHEET_CODE_LENGTH);
@@ -33,6 +34,7 @@ export async function makeSheet({ book, circle }: SealedRoom): Promise<MadeSheet
 		flags: FLAG.isSheet,
 		sheetBlob: await sealSheet(code, circle.room, paper)
 	});
+	await keepUntried(store, id);
 	await book.publishRecords([admit.bytes]);
 	await book.duties!.writeEnv();
 	return { letters: await sheetLetters(code), device: id };

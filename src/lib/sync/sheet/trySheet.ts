@@ -4,6 +4,7 @@ import { boxName } from '../sealedRoom/boxesDue.ts';
 import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
 import { waitFor } from '../waitFor.ts';
 import { findSheet, type SheetMiss } from './findSheet.ts';
+import { forgetUntried } from './untried.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -17,7 +18,7 @@ export type SheetTrial = { ok: true; device: DeviceId } | SheetMiss | { ok: fals
  * Types a sheet back (F6): what stands at the server must open with these letters, as it would have to on the day
  * that all phones are gone.
  */
-export async function trySheet({ book, circle, ports }: SealedRoom, typed: string): Promise<SheetTrial> {
+export async function trySheet({ book, circle, ports, store }: SealedRoom, typed: string): Promise<SheetTrial> {
 	const found = await findSheet(typed, (name) => book.inEnv(name));
 	if (!found.ok) return found;
 	const { device, roomId } = found;
@@ -28,5 +29,7 @@ export async function trySheet({ book, circle, ports }: SealedRoom, typed: strin
 	const isThere = () => book.isStored && box() instanceof Uint8Array;
 	if (!(await waitFor(isThere, [book], ports.scheduler, PATIENCE_MS))) return { ok: false, why: 'notStored' };
 	const opened = await openLockbox(circle.room, new Uint8Array(box() as Uint8Array), device);
-	return opened.ok ? { ok: true, device: device.id } : { ok: false, why: 'notStored' };
+	if (!opened.ok) return { ok: false, why: 'notStored' };
+	await forgetUntried(store, device.id);
+	return { ok: true, device: device.id };
 }
