@@ -1,6 +1,4 @@
 import { machineClock } from '#lib/domain/clock/clock.ts';
-import { makeLink } from '#lib/sync/handedLink/makeLink.ts';
-import { proofOfKept } from '#lib/sync/handedLink/proofOfKept.ts';
 import { memoryStores } from '#lib/sync/localStore/memoryStore.ts';
 import { memoryPins } from '#lib/sync/localStore/pins.ts';
 import { ownLocks } from '#lib/sync/locks.ts';
@@ -9,6 +7,8 @@ import { beginRoom } from '#lib/sync/sealedRoom/beginRoom.ts';
 import { openRoom } from '#lib/sync/sealedRoom/openRoom.ts';
 import type { SealedDocument } from '#lib/sync/sealedRoom/SealedDocument.ts';
 import { wireRoomId, type SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
+import { makeSheet } from '#lib/sync/sheet/makeSheet.ts';
+import { formatSheetLink } from '#lib/sync/sheet/sheetLink.ts';
 import { connectOverWebSocket } from '#lib/sync/wire/connectOverWebSocket.ts';
 import { deviceSocket } from './deviceSocket.ts';
 import { StoredWords } from './StoredWords.ts';
@@ -43,13 +43,13 @@ export class FamilyDevice {
 	static async begin(owner: Owner): Promise<FamilyDevice> {
 		const { port, conference, person, name, token } = owner;
 		const places = { pins: memoryPins(), openStore: memoryStores() };
-		await beginRoom(conference, { person, name, label: 'laptop' }, places);
-		const kept = await proofOfKept(conference, person, places);
+		const begun = await beginRoom(conference, { person, name, label: 'laptop' }, places);
+		begun!.store.close();
 		const origin = `http://localhost:${port}`;
 		const answer = await fetch(`${origin}/conference/${conference}/room`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', cookie: `rondom=${token}` },
-			body: JSON.stringify({ roomId: wireRoomId(kept!.roomId), linkProof: kept!.proof })
+			body: JSON.stringify({ roomId: wireRoomId(begun!.roomId) })
 		});
 		if (!answer.ok) throw new Error(`the room of the demo could not be begun (${answer.status})`);
 		const url = `ws://localhost:${port}/sync`;
@@ -69,13 +69,13 @@ export class FamilyDevice {
 		return document;
 	}
 
-	/** What lets others in: the part behind `#`. No server has it. */
-	async link(): Promise<string> {
+	/** A sleutelblad of the circle, as it stands behind `#` in its picture. No server has it. */
+	async sheet(): Promise<string> {
 		await this.#mayWriteOn(this.#room.book);
-		const link = await makeLink(this.#room, this.#owner.conference);
-		if (!link) throw new Error('the demo has no link into its room');
+		const made = await makeSheet(this.#room);
+		if (!made) throw new Error('the demo has no sleutelblad of its room');
 		await this.#publishRoster();
-		return link;
+		return formatSheetLink({ conference: this.#owner.conference, letters: made.letters });
 	}
 
 	/**

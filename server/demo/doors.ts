@@ -14,7 +14,7 @@ const sessionSeconds = 12 * 3600;
  * `GET /demo/door/<station>/<person>` signs this browser in as that person, whoever it was before, and sets its
  * clock to that moment. One browser is one person at a time.
  *
- * The link into the sealed room stands behind `#` in the door's address. A browser never sends that part, and takes
+ * The letters of the circle's sleutelblad stand behind `#` in the door's address. A browser never sends that part, and takes
  * it along when it is sent on to an address without one: it comes to the page, and not to the server.
  */
 export function openDoors(pocketbase: Pick<RunningPocketBase, 'superuser'>, stations: readonly Station[]) {
@@ -70,7 +70,7 @@ function doorsOf(station: Station): Door[] {
 		...cast.professionals.map(({ id, name, org: role }) => ({ id, name, role })),
 		...cast.others.map(({ id, name, nl: role }) => ({ id, name, role }))
 	];
-	const behindHash = (id: string) => (station.link && INSIDE.includes(id) ? `#${station.link}` : '');
+	const behindHash = (id: string) => (station.sheet && INSIDE.includes(id) ? `#${station.sheet}` : '');
 	return everybody
 		.filter(({ id }) => station.accounts[id])
 		.map(({ id, name, role }) => {

@@ -15,11 +15,11 @@ import { writeFirstRound, writeReview, writeSecondRound } from './writeDraft.ts'
 export async function tellDay(rows: Rows, seeded: Seeded, device: FamilyDevice, until: StationName): Promise<void> {
 	const { conference, people } = seeded;
 	const { text: draft } = await device.paper('g1');
-	if (until === 'privateTime') return;
-
 	for (const who of INSIDE.filter((one) => one !== 'yara')) {
 		rows.create('let_in', { conference, participant: people[who], by: people.yara });
 	}
+	if (until === 'privateTime') return;
+
 	const { to, question, answer } = cast.private_time_question;
 	rows.create('room_questions', { conference, to: people[to], question, answer });
 	writeFirstRound(draft, seeded);

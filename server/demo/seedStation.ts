@@ -18,8 +18,8 @@ export type Station = {
 	conference: string;
 	/** Account ids of everybody who has a door here, by the cast's own ids. */
 	accounts: Record<string, string>;
-	/** What stands behind `#` in the doors of who is in the sealed room; no server is told. Empty without a room. */
-	link: string;
+	/** The circle's sleutelblad, behind `#` in the doors of who is in the room; no server is told. Empty without one. */
+	sheet: string;
 };
 
 /**
@@ -42,7 +42,7 @@ export async function seedStation(at: Place, region: Region, name: StationName):
 	await rows.send(pb);
 	// Karin and Bram are the same people at every station, and of no use once a coordinator was found.
 	const doors = isFrom(name, 'privateTime') ? accounts : { ...accounts, ...region.accounts };
-	const station = { name, conference, accounts: doors, link: '' };
+	const station = { name, conference, accounts: doors, sheet: '' };
 	if (name === 'application') return station;
 
 	const token = await sessionOf(at, accounts.yara!);
@@ -55,9 +55,9 @@ export async function seedStation(at: Place, region: Region, name: StationName):
 	const device = await FamilyDevice.begin({ port: at.port, conference, person: seeded.people[id]!, name: own, token });
 	try {
 		await tellDay(rows, seeded, device, name);
-		const link = await device.link();
+		const sheet = await device.sheet();
 		await Promise.all([device.isKept(), rows.send(pb)]);
-		return { ...station, link };
+		return { ...station, sheet };
 	} finally {
 		await device.close();
 	}

@@ -19,9 +19,8 @@ beforeAll(async () => {
 	for (const who of ['yara', 'hulya', 'gino']) {
 		people[who] = await Person.arrive(browser, program, who, who === 'yara' ? LAPTOP : undefined);
 		await throughDoor(people[who], 'privateTime', who);
+		await room(who).isInside();
 	}
-	await room('yara').goInside();
-	await room('yara').letsIn({ 'Hülya Aksoy': room('hulya'), 'Gino Martina': room('gino') });
 });
 afterAll(async () => {
 	for (const person of Object.values(people)) await person[Symbol.asyncDispose]();
@@ -193,7 +192,7 @@ describe('coming back', () => {
 		await throughDoor(bas, 'review', 'bas');
 		await bas.page.waitForFunction(() => !location.hash);
 		await room('bas').enter();
-		await room('bas').goInside();
+		await room('bas').isInside();
 		await room('bas').reads('wandelen op dinsdag een half uur');
 		await bas.press('De eerste bijeenkomst');
 		await bas.sees('Dit schreven jullie toen.');

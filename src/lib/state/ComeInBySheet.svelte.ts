@@ -2,8 +2,8 @@ import { isInHere } from '#lib/sync/door/isInHere.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
 import { indexedDbStore } from '#lib/sync/localStore/indexedDbStore.ts';
 import { browserPins } from '#lib/sync/localStore/pins.ts';
-import type { SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
-import { comeInBySheet, type SheetSettings } from '#lib/sync/sheet/comeInBySheet.ts';
+import { comeInBySheet, type SheetEntry, type SheetSettings } from '#lib/sync/sheet/comeInBySheet.ts';
+import { keepNote } from '#lib/sync/sheet/notes.ts';
 import { parseSheetLink } from '#lib/sync/sheet/sheetLink.ts';
 import { waitFor } from '#lib/sync/waitFor.ts';
 import { askMyConferences } from './myConferences.ts';
@@ -63,7 +63,6 @@ export class ComeInBySheet {
 		const places = { pins: await browserPins(), openStore: indexedDbStore };
 		if (await isInHere(this.conference, info.me.id, places)) return this.#show('in');
 		this.#show(this.#letters ? 'scanned' : 'type');
-		if (this.#letters && info.isDemo) await this.enterScanned();
 	};
 
 	choose = async (conference: string): Promise<void> => {
@@ -86,15 +85,16 @@ export class ComeInBySheet {
 		this.#show('looking');
 		const who = { person: info.me.id, name: info.me.name, label: deviceLabel() };
 		const entry = await comeInBySheet(letters, who, await this.#settings(info));
-		if (entry.ok) return this.#goIn(entry.room);
+		if (entry.ok) return this.#goIn(entry);
 		if (entry.why === 'offline' || entry.why === 'notLetIn' || entry.why === 'otherRoom') return this.#show(entry.why);
 		this.miss = lettersMiss(letters, entry);
 		this.typeInstead();
 	};
 
 	/** The sheet's word must be at the server before this page goes: the next one begins with what is there. */
-	async #goIn(room: SealedRoom): Promise<void> {
+	async #goIn({ room, sheet }: Extract<SheetEntry, { ok: true }>): Promise<void> {
 		this.#letters = '';
+		await keepNote(room.store, 'used', sheet);
 		await waitFor(() => room.book.isStored, [room.book], room.ports.scheduler, STORED_MS);
 		await room.close();
 		this.#show('in');

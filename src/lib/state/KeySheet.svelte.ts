@@ -5,7 +5,7 @@ import { inGroups } from '#lib/sync/sheet/inGroups.ts';
 import { makeSheet } from '#lib/sync/sheet/makeSheet.ts';
 import { formatSheetLink } from '#lib/sync/sheet/sheetLink.ts';
 import { trySheet } from '#lib/sync/sheet/trySheet.ts';
-import { untriedHere } from '#lib/sync/sheet/untried.ts';
+import { readNote } from '#lib/sync/sheet/notes.ts';
 import { lettersMiss, type LettersMiss } from './typedLetters.ts';
 
 type DeviceId = ShownDevice['id'];
@@ -26,27 +26,26 @@ export class KeySheet {
 	isRight = $state(false);
 	/** What is old now, once the new one is known to be right. */
 	old: Old[] = $state.raw([]);
-	#fresh: DeviceId | undefined;
 	readonly #room: SealedRoom;
-	readonly #usedBefore: Set<DeviceId | null>;
+	readonly #noted: { untried: DeviceId | null; used: DeviceId | null };
 
-	private constructor(room: SealedRoom, untried: DeviceId | null) {
+	private constructor(room: SealedRoom, noted: { untried: DeviceId | null; used: DeviceId | null }) {
 		this.#room = room;
-		this.#usedBefore = new Set([untried, this.#cameInBySheet ? room.circle.me!.letInBy : null]);
+		this.#noted = noted;
 	}
 
 	static async open(room: SealedRoom): Promise<KeySheet> {
-		return new KeySheet(room, await untriedHere(room.store));
+		const [untried, used] = await Promise.all([readNote(room.store, 'untried'), readNote(room.store, 'used')]);
+		return new KeySheet(room, { untried, used });
 	}
 
 	/** False while this device cannot write: not connected, or not all is here. */
 	make = async (): Promise<boolean> => {
 		const made = await makeSheet(this.#room);
 		if (made === null) return false;
-		const { letters, device } = made;
+		const { letters } = made;
 		const place = `${location.origin}/sleutelblad`;
 		const link = formatSheetLink({ conference: this.#room.settings.conference, letters });
-		this.#fresh = device;
 		this.paper = { groups: inGroups(letters), place, qr: qrOf(`${place}#${link}`) };
 		return true;
 	};
@@ -74,19 +73,14 @@ export class KeySheet {
 		this.miss = undefined;
 	}
 
-	get #cameInBySheet(): boolean {
-		const { circle, devices } = this.#room;
-		return devices.some(({ id, isSheet }) => isSheet && id === circle.me?.letInBy);
-	}
-
 	/** Other sheets; and after coming in by one, this person's other devices (RM2: those of others are not ours). */
 	#oldBeside(right: DeviceId): Old[] {
 		const me = this.#room.circle.me!.person;
+		const { untried, used } = this.#noted;
 		const isOld = ({ id, isThis, isSheet, person, standing }: ShownDevice) =>
-			standing === 'live' && !isThis && id !== right && (isSheet || (this.#cameInBySheet && person === me));
-		const isOldSheet = (id: DeviceId) => this.#usedBefore.has(id) && id !== this.#fresh;
+			standing === 'live' && !isThis && id !== right && (isSheet || (used !== null && person === me));
 		return this.#room.devices
 			.filter(isOld)
-			.map(({ id, name, label, isSheet }) => ({ id, name, label, isSheet, isGone: !isSheet || isOldSheet(id) }));
+			.map(({ id, name, label, isSheet }) => ({ id, name, label, isSheet, isGone: !isSheet || id === used || id === untried }));
 	}
 }

@@ -44,6 +44,7 @@ export class OurRoom {
 	/** What there is to do about the sleutelblad. */
 	sheetDue: SheetDue | undefined = $state.raw();
 	#handed: Link | undefined;
+	#fragment = '';
 	#room: SealedRoom | undefined;
 	#pins: Pins | undefined;
 	#conference = '';
@@ -56,7 +57,8 @@ export class OurRoom {
 	async open(fragment: string): Promise<void> {
 		const plain = fragment.replace(/^#/, '');
 		this.#handed = parseLink(plain) ?? undefined;
-		this.#conference = this.#handed?.conference ?? /^[a-z0-9]{15}$/.exec(plain)?.[0] ?? '';
+		this.#fragment = plain;
+		this.#conference = /^(?:1\.)?([a-z0-9]{15})(?=\.|$)/.exec(plain)?.[1] ?? '';
 		this.outside = new Outside(this.#conference);
 		if (!this.#conference) return this.#show(plain.startsWith('1.') ? 'badLink' : 'refused');
 		await this.retry();
@@ -81,6 +83,7 @@ export class OurRoom {
 		if (!(await canKeepKeys())) return this.#show('cannotKeep');
 		this.#pins = await browserPins();
 		if (await this.#openKept(told.info)) return;
+		if (told.info.isDemo && this.#fragment.includes('.') && (await this.#enterDemo(told.info))) return;
 		if (this.#handed) return this.#show('enter');
 		this.#show(told.info.room || !told.info.mayBegin ? 'askIn' : 'begin');
 	};
@@ -123,12 +126,26 @@ export class OurRoom {
 		}
 		const room = await openRoom(info.id, info.me.id, { ...places, ports: browserPorts(info.id) });
 		if (!room) return false;
+		await this.#goInside(room, info);
+		return true;
+	}
+
+	/** What a door of the demo needs travels only there. */
+	async #enterDemo(info: RoomInfo): Promise<boolean> {
+		const { enterDemo } = await import('./enterDemo.ts');
+		const settings = { ...this.#places(this.#pins!), conference: info.id, ports: browserPorts(info.id) };
+		const room = await enterDemo(this.#fragment, info, settings);
+		this.#fragment = '';
+		if (room) await this.#goInside(room, info);
+		return room !== undefined;
+	}
+
+	async #goInside(room: SealedRoom, info: RoomInfo): Promise<void> {
 		this.#room = room;
 		this.sheetDue = new SheetDue(room);
 		await this.openGathering(info.gathering.number);
 		this.#stop = [flushWhenHidden(room, window), this.outside.watch()];
 		this.#show('inside');
-		return true;
 	}
 
 	/** Sits down at the paper of a gathering: the one that is held now. */

@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { SealedRoom, ShownDevice } from '#lib/sync/sealedRoom/SealedRoom.ts';
-import { untriedHere } from '#lib/sync/sheet/untried.ts';
+import { readNote } from '#lib/sync/sheet/notes.ts';
 
 type DeviceId = ShownDevice['id'];
 
@@ -13,6 +13,7 @@ export type SheetStep = 'make' | 'try' | 'replace';
 /** What there is to do about the sleutelblad, so that the room can offer it (F6). */
 export class SheetDue {
 	#untried: DeviceId | null = $state(null);
+	#used: DeviceId | null = $state(null);
 	#putOff: SheetStep | undefined = $state();
 	readonly #room: SealedRoom;
 	readonly #changed: () => void;
@@ -23,9 +24,10 @@ export class SheetDue {
 		void this.look();
 	}
 
-	/** Looks again at what is kept here: after a sheet was made or typed back. */
+	/** Looks again at what is noted here: after a sheet was made or typed back. */
 	look = async (): Promise<void> => {
-		this.#untried = await untriedHere(this.#room.store);
+		const { store } = this.#room;
+		[this.#untried, this.#used] = await Promise.all([readNote(store, 'untried'), readNote(store, 'used')]);
 	};
 
 	/** Not now; it is offered again when this page is opened anew. */
@@ -43,9 +45,9 @@ export class SheetDue {
 		const { circle, devices } = this.#room;
 		if (!circle.isLive) return undefined;
 		const sheets = devices.filter(({ isSheet, standing }) => isSheet && standing === 'live');
-		const has = (sheet: DeviceId | null | undefined) => sheets.some(({ id }) => id === sheet);
+		const has = (sheet: DeviceId | null) => sheets.some(({ id }) => id === sheet);
 		if (has(this.#untried)) return 'try';
 		if (sheets.length === 0) return 'make';
-		return has(circle.me?.letInBy) ? 'replace' : undefined;
+		return has(this.#used) ? 'replace' : undefined;
 	}
 }

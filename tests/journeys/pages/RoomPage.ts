@@ -74,12 +74,6 @@ export class RoomPage {
 		await Promise.all(Object.values(others).map((other) => other.isInside()));
 	}
 
-	/** With a link that was handed over by the door of the demo. */
-	async goInside(): Promise<void> {
-		await this.#person.press('Ga naar binnen');
-		await this.isInside();
-	}
-
 	async isInside(): Promise<void> {
 		await this.#page.getByRole('button', { name: 'Een afspraak', exact: true }).waitFor();
 	}

@@ -18,7 +18,7 @@ export type KeyRow = { name: string; key: CryptoKey };
  *   seq/<doc>              this device's last number
  *   link                   while coming in by a handed-on link
  *   welcome                while coming in: what must be here first (SR8)
- *   sheet                  which sheet was made here and not typed back yet
+ *   sheet/<note>           which sheet was made here and not typed back yet; with which this device came in
  *   invite/<id>            an open invitation of this device; its key under the same name
  *   knock, tries           while outside, and how often the pictures were tried lately (sync/door)
  */

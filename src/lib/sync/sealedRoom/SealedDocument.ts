@@ -190,6 +190,7 @@ export class SealedDocument {
 			this.wire.onStored((vector) => {
 				this.storedClock = Math.max(this.storedClock, vector.get(this.outer.clientID) ?? 0);
 				outbox.stored(this.storedClock).catch(this.failed);
+				this.listeners.tell();
 			}),
 			circle.onChange(readAgain)
 		];

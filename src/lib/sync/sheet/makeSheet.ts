@@ -5,7 +5,7 @@ import { FLAG, HOW } from '#lib/crypto/roster/record.ts';
 import { SHEET_CODE_LENGTH, sheetLetters } from '#lib/crypto/sheet/sheetCode.ts';
 import { sealSheet } from '#lib/crypto/sheet/sealSheet.ts';
 import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
-import { keepUntried } from './untried.ts';
+import { keepNote } from './notes.ts';
 
 /** How a sheet is labelled among the devices of the circle. */
 export const SHEET_LABEL = 'sleutelblad';
@@ -34,7 +34,7 @@ export async function makeSheet({ book, circle, store }: SealedRoom): Promise<Ma
 		flags: FLAG.isSheet,
 		sheetBlob: await sealSheet(code, circle.room, paper)
 	});
-	await keepUntried(store, id);
+	await keepNote(store, 'untried', id);
 	await book.publishRecords([admit.bytes]);
 	await book.duties!.writeEnv();
 	return { letters: await sheetLetters(code), device: id };

@@ -4,7 +4,7 @@ import { boxName } from '../sealedRoom/boxesDue.ts';
 import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
 import { waitFor } from '../waitFor.ts';
 import { findSheet, type SheetMiss } from './findSheet.ts';
-import { forgetUntried } from './untried.ts';
+import { forgetNote } from './notes.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -30,6 +30,6 @@ export async function trySheet({ book, circle, ports, store }: SealedRoom, typed
 	if (!(await waitFor(isThere, [book], ports.scheduler, PATIENCE_MS))) return { ok: false, why: 'notStored' };
 	const opened = await openLockbox(circle.room, new Uint8Array(box() as Uint8Array), device);
 	if (!opened.ok) return { ok: false, why: 'notStored' };
-	await forgetUntried(store, device.id);
+	await forgetNote(store, 'untried', device.id);
 	return { ok: true, device: device.id };
 }
