@@ -25,7 +25,7 @@ beforeAll(async () => {
 		people.set(who, person);
 		await person.page.clock.install();
 		await person.page.goto(doors.find(({ station, id }) => station === 'privateTime' && id === who)!.url);
-		await new RoomPage(person).goInside();
+		await new RoomPage(person).isInside();
 	}
 });
 afterAll(async () => {
