@@ -76,6 +76,22 @@ it('[CO3] a coordinator who withdrew is on the list as that, and not as somebody
 	expect(row).not.toContain('doet mee');
 });
 
+it('[PR1] [PR2] the coordinator sees at a glance who was told, comes and needs something; nobody else does', async () => {
+	const at = (who: string) => through(doors.find(({ station, id }) => station === 'preparation' && id === who)!);
+	const { visitor: marleen, base } = await at('marleen');
+	await marleen.send(`${base}/preparation/me?/coming`, { coming: 'maybe' });
+	await marleen.send(`${base}/preparation/me?/needs`, { needs: 'Een tolk.' });
+	const { visitor: amina } = await at('amina');
+	const { text } = await amina.open(`${base}/preparation/people`);
+	const [row = ''] = /<tr[^>]*>(?:(?!<tr)[^])*Marleen de Wit[^]*?<\/tr>/.exec(text) ?? [];
+	for (const said of ['doet mee', 'had uitleg', 'weet het nog niet', 'schreef iets op']) expect(row).toContain(said);
+	expect(text).not.toContain('Een tolk.');
+	for (const who of ['yara', 'hulya']) {
+		const { visitor } = await at(who);
+		expect((await visitor.open(`${base}/preparation/people`)).text, who).not.toContain('<table');
+	}
+});
+
 describe('a region manager', () => {
 	it('[AC3] finds no conference behind its address once it has a coordinator', async () => {
 		const { visitor } = await through(doors.find(({ id }) => id === 'karin')!);

@@ -7,7 +7,7 @@ export type Attendance = z.infer<typeof Attendance>;
 export const AttendanceForm = z.object({ coming: Attendance });
 
 /** The day of the conference among the days that are asked about; the others are dates. */
-const THE_DAY = 'conference';
+export const THE_DAY = 'conference';
 
 /** PR2: what somebody said; undefined when they said nothing, or it is not for the reader. */
 export async function attendanceOf(at: OpenConference, participant: string): Promise<Attendance | undefined> {

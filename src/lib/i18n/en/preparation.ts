@@ -84,6 +84,15 @@ export const preparation: typeof nlPreparation = {
 			open: 'View',
 			nobody: 'Nobody yet.'
 		},
+		readiness: {
+			title: 'How far is everybody?',
+			about: (ready, all) => (ready === all ? 'You know all you need about everybody.' : `You know all you need about ${ready} of ${all} people.`),
+			columns: { joined: 'In', briefed: 'Told', coming: 'Comes', needs: 'Needs' },
+			comes: { yes: 'comes', maybe: 'does not know yet', no: 'does not come', unsaid: 'not said yet' },
+			needsSomething: 'wrote something',
+			needsNothing: 'wrote nothing',
+			print: 'Print this list'
+		},
 		addPerson: 'Ask someone to join',
 		addCircle: 'Someone for the circle',
 		addCircleAbout: 'Family, friend, neighbour or colleague. The central person decides who joins.',

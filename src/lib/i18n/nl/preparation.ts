@@ -81,6 +81,15 @@ export const preparation = {
 			open: 'Bekijk',
 			nobody: 'Nog niemand.'
 		},
+		readiness: {
+			title: 'Hoe ver is iedereen?',
+			about: (ready: number, all: number) => (ready === all ? 'Van iedereen weet je alles.' : `Van ${ready} van de ${all} mensen weet je alles.`),
+			columns: { joined: 'Mee', briefed: 'Uitleg', coming: 'Komt', needs: 'Nodig' },
+			comes: { yes: 'komt', maybe: 'weet het nog niet', no: 'komt niet', unsaid: 'nog niet gezegd' },
+			needsSomething: 'schreef iets op',
+			needsNothing: 'niets opgeschreven',
+			print: 'Print deze lijst'
+		},
 		addPerson: 'Vraag iemand erbij',
 		addCircle: 'Iemand uit de kring',
 		addCircleAbout: 'Familie, vriend, buur of collega. De hoofdpersoon beslist wie erbij komt.',

@@ -2,6 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
 import { dictionary } from '#lib/i18n/words.ts';
+import { attempt } from '$lib/server/attempt';
 import { openConference, openForPage } from '$lib/server/conference';
 import { askForAnother } from '$lib/server/coordination';
 import { listShared } from '$lib/server/contact';
@@ -9,18 +10,25 @@ import { readForm, refuse } from '$lib/server/form';
 import { inviteParticipant, mayInvite } from '$lib/server/invite';
 import { addParticipant, listDetails, NewParticipant, writesContacts } from '$lib/server/participant';
 import { seesList } from '$lib/server/preparation';
-import { attempt } from '$lib/server/attempt';
+import { listReadiness } from '$lib/server/readiness';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const conference = await openForPage(locals, params.id);
 	if (!seesList(conference)) error(404);
 	const { standing, phase } = conference;
-	const [details, shared] = await Promise.all([listDetails(conference), listShared(conference)]);
+	const organises = standing.roles.has('coordinator');
+	const [details, shared, readiness] = await Promise.all([
+		listDetails(conference),
+		listShared(conference),
+		// PR1, PR2: for the coordinator alone.
+		organises && may(standing, phase, 'needs', 'write') ? listReadiness(conference) : undefined
+	]);
 	return {
 		details,
 		shared,
-		organises: standing.roles.has('coordinator'),
+		readiness,
+		organises,
 		listsPeople: may(standing, phase, 'circleList', 'write'),
 		invites: mayInvite(conference),
 		writesContacts: writesContacts(conference)
