@@ -230,7 +230,11 @@ describe('whoever is matched', () => {
 	it('[CO1] sees names and wishes, declares with a tick, and only then organises; the family reads the day', async () => {
 		const { who, conference, title } = await applicant('Lies Mulder');
 		await who.send(`/conference/${conference}/answer?/yes`, { wishes: 'Iemand die fietst.' });
+		const seen = mailbox.mails.length;
 		await matched(title, 'Amina');
+		const mail = await mailbox.mailTo(mailOf('Amina'), seen);
+		expect(mail).toContain(`${program.url}/conference/${conference}`);
+		for (const secret of [title, 'Lies Mulder', 'Iemand die fietst.']) expect(mail).not.toContain(secret);
 		const amina = await signedIn(mailOf('Amina'));
 		const asked = await amina.open(`/conference/${conference}`);
 		expect(asked.path).toBe(`/conference/${conference}/answer`);
@@ -254,7 +258,9 @@ describe('whoever is matched', () => {
 		expect((await noor.open(`/conference/${conference}`)).status).toBe(404);
 		const manager = await karin();
 		expect(readable((await manager.open('/region')).text)).toContain(`${title} Er is nu geen coördinator.`);
+		const seen = mailbox.mails.length;
 		await offer(conference, 'Amina', 'other');
+		expect(await mailbox.mailTo(mailOf('Amina'), seen)).toContain('De familie zegt eerst ja of nee.');
 		const asked = await who.open(`/conference/${conference}/preparation/coordinator`);
 		expect(readable(asked.text)).toContain('Is Amina Bouzid goed als coördinator?');
 	});

@@ -72,7 +72,7 @@ it('[CO3] a coordinator who withdrew is on the list as that, and not as somebody
 	const { visitor, base } = await through(door);
 	const { text } = await visitor.open(`${base}/preparation/people`);
 	const [row = ''] = /<li[^>]*>(?:(?!<li)[^])*Amina Bouzid[^]*?<\/li>/.exec(text) ?? [];
-	expect(row).toContain('heeft zich teruggetrokken');
+	expect(row).toContain('doet niet meer mee');
 	expect(row).not.toContain('doet mee');
 });
 

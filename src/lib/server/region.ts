@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { makeCode } from './code.ts';
 import { newAccount } from './invitation.ts';
+import { sendMail } from './mail.ts';
 import { signedIn } from './signedIn.ts';
 
 /** A login a region manager makes for staff: a coordinator of the region, or a professional who refers. */
@@ -52,4 +53,17 @@ export async function addStaff(locals: App.Locals, staff: z.infer<typeof NewStaf
 		.collection('accounts')
 		.create({ ...newAccount({ name, mail }), organisation, coordinates, languages });
 	return { code: await makeCode('welcome', { account: account.id }) };
+}
+
+/**
+ * Tells a coordinator of the region that they are asked, without a word about the family (AC1). False when no mail left.
+ * @param text what to say, from their name
+ */
+export async function writeToCoordinator(
+	{ pb }: App.Locals,
+	coordinator: string,
+	{ subject, text }: { subject: string; text: (name: string) => string }
+): Promise<boolean> {
+	const { name, mail } = await pb.collection('accounts').getOne(coordinator);
+	return mail !== '' && sendMail({ to: mail, subject, text: text(name) });
 }

@@ -31,7 +31,7 @@ export const conference: typeof nlConference = {
 		picture: 'The circle as a drawing. The same names are in the list.',
 		asList: 'As a list'
 	},
-	states: { asked: 'no answer yet', joined: 'takes part', declined: 'does not take part', removed: 'no longer in the circle', left: 'has withdrawn' },
+	states: { asked: 'no answer yet', joined: 'takes part', declined: 'does not take part', removed: 'no longer in the circle', left: 'no longer takes part' },
 	whoCanSee: {
 		title: 'Who can see this?',
 		operator: 'the operator of this place',

@@ -194,6 +194,7 @@ export const followThrough: typeof nlFollowThrough = {
 		helpsWith: (count) => `helps with ${count}`
 	},
 	closing: {
+		listTitle: 'Is everything there?',
 		title: 'Closing the day',
 		afterTitle: 'Finishing',
 		about: 'This must be ready before you go home.',

@@ -65,6 +65,11 @@ export const general: typeof nlGeneral = {
 		invitationSubject: 'You are invited',
 		invitation: (name, link) =>
 			`Hello ${name},\n\nYou are invited to help make a plan. See here what it is:\n${link}\n\nThe link works once and is only for you.`,
+		coordinatorSubject: 'Will you be a coordinator?',
+		matched: (name, link) =>
+			`Dear ${name},\n\nA family looks for a coordinator. The region manager asks you. Look here and say yes or no:\n${link}`,
+		offered: (name, link) =>
+			`Dear ${name},\n\nThe region manager proposes you to a family. The family says yes or no first. Then you find more here:\n${link}`,
 		welcomeSubject: 'Choose your password',
 		welcome: (name, link) =>
 			`Hello ${name},\n\nAn account was made for you. Choose your password here:\n${link}\n\nThe link works once.`

@@ -29,7 +29,7 @@ export const conference = {
 		picture: 'De kring als tekening. Dezelfde namen staan in de lijst.',
 		asList: 'Als lijst'
 	},
-	states: { asked: 'nog geen antwoord', joined: 'doet mee', declined: 'doet niet mee', removed: 'niet meer in de kring', left: 'heeft zich teruggetrokken' },
+	states: { asked: 'nog geen antwoord', joined: 'doet mee', declined: 'doet niet mee', removed: 'niet meer in de kring', left: 'doet niet meer mee' },
 	whoCanSee: {
 		title: 'Wie kan dit zien?',
 		operator: 'de beheerder van deze plek',

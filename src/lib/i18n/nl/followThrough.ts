@@ -193,6 +193,7 @@ export const followThrough = {
 		helpsWith: (count: number) => `helpt bij ${count}`
 	},
 	closing: {
+		listTitle: 'Is alles er?',
 		title: 'De dag afsluiten',
 		afterTitle: 'Afronden',
 		about: 'Dit moet klaar zijn voordat jullie naar huis gaan.',

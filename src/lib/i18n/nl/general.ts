@@ -63,6 +63,11 @@ export const general = {
 		invitationSubject: 'Je bent uitgenodigd',
 		invitation: (name: string, link: string) =>
 			`Dag ${name},\n\nJe bent uitgenodigd om mee te denken. Kijk hier wat het is:\n${link}\n\nDe link werkt één keer en is alleen voor jou.`,
+		coordinatorSubject: 'Wil je coördinator zijn?',
+		matched: (name: string, link: string) =>
+			`Dag ${name},\n\nEen familie zoekt een coördinator. De regiomanager vraagt jou. Kijk hier en zeg ja of nee:\n${link}`,
+		offered: (name: string, link: string) =>
+			`Dag ${name},\n\nDe regiomanager stelt jou voor aan een familie. De familie zegt eerst ja of nee. Daarna vind je hier meer:\n${link}`,
 		welcomeSubject: 'Kies je wachtwoord',
 		welcome: (name: string, link: string) =>
 			`Dag ${name},\n\nEr is een account voor je gemaakt. Kies hier je wachtwoord:\n${link}\n\nDe link werkt één keer.`

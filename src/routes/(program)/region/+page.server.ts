@@ -7,7 +7,7 @@ import { CoordinatorChange } from '$lib/server/coordination';
 import { listCoordinations, offerCoordinator } from '$lib/server/coordinations';
 import { readForm, refuse } from '$lib/server/form';
 import { sendMail } from '$lib/server/mail';
-import { addStaff, listCoordinators, nameOfRegion, NewStaff } from '$lib/server/region';
+import { addStaff, listCoordinators, nameOfRegion, NewStaff, writeToCoordinator } from '$lib/server/region';
 import { signedIn } from '$lib/server/signedIn';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -52,22 +52,31 @@ export const actions: Actions = {
 		return { welcomed: { name, link, mailed } };
 	},
 
-	offer: async ({ request, locals }) => {
+	offer: async ({ request, locals, url }) => {
 		if (!signedIn(locals).manages) error(404);
 		const form = await readForm(request, Offer);
 		if (!form.ok) return form.refused;
 		const { coordinator: candidate, ...rest } = form.data;
 		const outcome = await offerCoordinator(locals, { ...rest, candidate });
-		return outcome.ok ? { offered: true } : refuse(form.data, {}, outcome.rule, 409);
+		if (!outcome.ok) return refuse(form.data, {}, outcome.rule, 409);
+		const { mails } = await dictionary(locals.language);
+		const text = (name: string) => mails.offered(name, `${url.origin}/conference`);
+		await writeToCoordinator(locals, candidate, { subject: mails.coordinatorSubject, text });
+		return { offered: true };
 	},
 
-	match: async ({ request, locals }) => {
+	match: async ({ request, locals, url }) => {
 		if (!signedIn(locals).manages) error(404);
 		const form = await readForm(request, Chosen);
 		if (!form.ok) return form.refused;
 		const { conference, coordinator, refused } = form.data;
 		const outcome = await match(locals, conference, coordinator);
-		if (outcome.ok) return { matched: true };
+		if (outcome.ok) {
+			const { mails } = await dictionary(locals.language);
+			const text = (name: string) => mails.matched(name, `${url.origin}/conference/${conference}`);
+			await writeToCoordinator(locals, coordinator, { subject: mails.coordinatorSubject, text });
+			return { matched: true };
+		}
 		const again = outcome.rule === 'CO1' ? [...refused.split(',').filter(Boolean), coordinator].join(',') : refused;
 		return refuse({ conference, coordinator, refused: again }, {}, outcome.rule, 409);
 	}
