@@ -6,6 +6,7 @@ import { entering } from './en/entering.ts';
 import { followThrough } from './en/followThrough.ts';
 import { general } from './en/general.ts';
 import { information } from './en/information.ts';
+import { inside } from './en/inside.ts';
 import { lettingIn } from './en/lettingIn.ts';
 import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
 	...information,
 	...room,
 	...sheet,
+	...inside,
 	...door,
 	...lettingIn,
 	...program,

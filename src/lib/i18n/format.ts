@@ -20,6 +20,12 @@ export function shortDay(at: string, language: Language): string {
 	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone }).format(new Date(at));
 }
 
+/** `16 jan, 14:02`. @param at in milliseconds */
+export function shortMoment(at: number, language: Language): string {
+	const style = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone } as const;
+	return new Intl.DateTimeFormat(locales[language], style).format(new Date(at));
+}
+
 /** `Yara, Hülya en Bas`. */
 export function listed(names: readonly string[], language: Language): string {
 	return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);

@@ -6,6 +6,7 @@ import { entering } from './nl/entering.ts';
 import { followThrough } from './nl/followThrough.ts';
 import { general } from './nl/general.ts';
 import { information } from './nl/information.ts';
+import { inside } from './nl/inside.ts';
 import { lettingIn } from './nl/lettingIn.ts';
 import { paper } from './nl/paper.ts';
 import { plan } from './nl/plan.ts';
@@ -29,6 +30,7 @@ export const nl = {
 	...information,
 	...room,
 	...sheet,
+	...inside,
 	...door,
 	...lettingIn,
 	...program,

@@ -15,7 +15,7 @@ import { roomHint } from './room.ts';
  * to, and for whom it keeps the door to knock at. The second lock leans on none of it.
  */
 export const DoorVerb = z.object({
-	verb: z.enum(['letIn', 'letOut', 'openDoor', 'closeDoor']),
+	verb: z.enum(['letIn', 'letOut', 'openDoor', 'closeDoor', 'keepIn']),
 	person: z.string().regex(/^[a-z0-9]{15}$/)
 });
 export type DoorVerb = z.infer<typeof DoorVerb>;
@@ -29,6 +29,7 @@ export async function mindDoor(at: OpenConference, { verb, person }: DoorVerb): 
 	if (!at.me || !candidate) return refused('AC3');
 	if (verb === 'letOut') return letOut(at, candidate);
 	const room = await roomHint(at);
+	if (verb === 'keepIn') return room?.letIn ? taken(at, 'let_outs', person, at.me.id) : refused('AC3');
 	const mayOpen = letIn({ candidate, by: at.me, byIsInside: room?.letIn ?? false, now: clock.now() });
 	const isOwn = person === at.me.id && room?.letIn;
 	if (!mayOpen.ok && !isOwn) return refused('AC3');
@@ -49,6 +50,9 @@ async function letOut(at: OpenConference, person: Participant): Promise<Outcome<
 	const now = clock.now();
 	if (remove(person, [at.me!], now).ok) return taken(at, 'let_in', person.id);
 	if (rolesOf(person, now.getTime()).includes('centralPerson')) return refused('RM2');
+	// Somebody who has gone already has gone; whoever asks from inside may hear it.
+	const room = await roomHint(at);
+	if (room?.letIn && !room.inside.includes(person.id)) return allowed('done');
 	const asked = await put(at, 'let_outs', person.id);
 	const before = await rowOf(at, 'let_outs', person.id, at.me!.id);
 	if (!asked.ok && !before) return refused('AC3');
@@ -69,8 +73,8 @@ async function put(at: OpenConference, collection: string, participant: string):
 }
 
 /** Takes a row away; where there is none it is done already. */
-async function taken(at: OpenConference, collection: string, participant: string): Promise<Outcome<DoorAnswer>> {
-	const row = await rowOf(at, collection, participant);
+async function taken(at: OpenConference, collection: string, participant: string, by = ''): Promise<Outcome<DoorAnswer>> {
+	const row = await rowOf(at, collection, participant, by);
 	return row ? attempted(at.pb.collection(collection).delete(row.id)) : allowed('done');
 }
 

@@ -92,6 +92,15 @@ export class OpenGathering {
 		return [...byPerson.values()];
 	}
 
+	/** Somebody came in whom this person has not tapped away yet (SR9), or they have another device inside (F7). */
+	get hasToLook(): boolean {
+		this.#changed();
+		const { devices, unmet, settings } = this.#room;
+		const isOther = ({ person, standing, isThis, isSheet }: (typeof devices)[0]) =>
+			person === settings.person && standing === 'live' && !isThis && !isSheet;
+		return unmet.length > 0 || devices.some(isOther);
+	}
+
 	/** Everybody who was let in, with their devices. The link that lets in is no device. */
 	get inside(): Inside[] {
 		this.#changed();

@@ -8,8 +8,13 @@ export type Admission = {
 	letIn(person: string): Promise<void>;
 	/** This participant was invited: the door is open for them to knock at, also for a guest of the room. */
 	openDoor(person: string): Promise<void>;
-	/** Nobody of them is in any more: the server closes their sockets (4403) and opens for them no longer. */
-	letOut(person: string): Promise<void>;
+	/**
+	 * Nobody of them is in any more: the server closes their sockets (4403) and opens for them no longer.
+	 * `needsAnother`: it waits until a second member asks the same (RM2).
+	 */
+	letOut(person: string): Promise<'done' | 'needsAnother'>;
+	/** Takes back one's own asking that somebody goes. */
+	keepIn(person: string): Promise<void>;
 	/** The room ended (F13): text and backups may go; what is left says to latecomers that it ended. */
 	erased(): Promise<void>;
 };

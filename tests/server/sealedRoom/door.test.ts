@@ -119,7 +119,7 @@ describe('letting in, through the whole program', () => {
 	it('[AC3] nobody outside minds the door: not the coordinator, not a member who is not in', async () => {
 		const [amina, marleen] = [await sessionOf('amina'), await deviceOf('marleen')];
 		const path = `/conference/${conference}/room`;
-		for (const verb of ['letIn', 'letOut', 'openDoor', 'closeDoor']) {
+		for (const verb of ['letIn', 'letOut', 'openDoor', 'closeDoor', 'keepIn']) {
 			const body = { verb, person: marleen.who.person };
 			expect((await amina.ask('PATCH', path, body)).status, `Amina ${verb}`).toBe(404);
 		}
@@ -159,9 +159,15 @@ describe('letting in, through the whole program', () => {
 		await until(() => bass.book.state === 'synced');
 		expect(await hulya.minds('letOut', hulya.idOf('Bas'))).toBe(202);
 		expect(bass.book.state).toBe('synced');
+		// She thinks better of it: then it takes two again.
+		expect(await hulya.minds('keepIn', hulya.idOf('Bas'))).toBe(204);
 		const gino = await deviceOf('gino');
-		expect(await gino.minds('letOut', gino.idOf('Bas'))).toBe(204);
+		expect(await gino.minds('letOut', gino.idOf('Bas'))).toBe(202);
+		expect(bass.book.state).toBe('synced');
+		expect(await hulya.minds('letOut', hulya.idOf('Bas'))).toBe(204);
 		await until(() => bass.book.refusal === 4403);
+		// Somebody whose press did not come through may press again.
+		expect(await gino.minds('letOut', gino.idOf('Bas'))).toBe(204);
 		expect(await hulya.inside()).not.toContain('Bas Hoekstra');
 		const yara = await deviceOf('yara');
 		await letsIn(yara, 'link');

@@ -55,7 +55,7 @@ export const room: typeof nlRoom = {
 			erasedByServer: 'The program says this is gone. It is still on this device.',
 			tooLarge: 'There is too much in the room. You can go on working on this device.',
 			divergence: 'Two devices do not see the same. Look together at what is right.',
-			notInside: 'This device can no longer read here.',
+			notInside: 'This device can no longer read here. What is here already stays here.',
 			trouble: 'Saving does not work for a moment. We keep trying.'
 		},
 		refusals: {
@@ -202,6 +202,7 @@ export const room: typeof nlRoom = {
 		haveSheet: 'I have the key sheet',
 		insideTitle: 'Who has been let in?',
 		insideAbout: 'These people and devices can read along. Others cannot.',
+		insideMore: 'Look at the devices, or take something out',
 		nowHere: 'is here now',
 		you: 'you',
 		kindsOfDevice: { telefoon: 'phone', tablet: 'a tablet', laptop: 'a laptop', computer: 'a computer', sleutelblad: 'a key sheet' },

@@ -53,7 +53,7 @@ export const room = {
 			erasedByServer: 'Volgens het programma is dit weg. Op dit apparaat staat het nog.',
 			tooLarge: 'Er staat te veel in de ruimte. Op dit apparaat kun je verder werken.',
 			divergence: 'Twee apparaten zien niet hetzelfde. Kijk samen wat klopt.',
-			notInside: 'Dit apparaat kan niet meer meelezen.',
+			notInside: 'Dit apparaat kan niet meer meelezen. Wat hier al staat, blijft hier staan.',
 			trouble: 'Bewaren lukt even niet. We proberen het steeds opnieuw.'
 		},
 		refusals: {
@@ -200,6 +200,7 @@ export const room = {
 		haveSheet: 'Ik heb het sleutelblad',
 		insideTitle: 'Wie is binnen gelaten?',
 		insideAbout: 'Deze mensen en apparaten kunnen meelezen. Anderen niet.',
+		insideMore: 'Bekijk de apparaten, of haal iets eruit',
 		nowHere: 'is er nu',
 		you: 'jij',
 		kindsOfDevice: { telefoon: 'telefoon', tablet: 'tablet', laptop: 'laptop', computer: 'computer', sleutelblad: 'sleutelblad' },

@@ -20,6 +20,8 @@ export type KeyRow = { name: string; key: CryptoKey };
  *   welcome                while coming in: what must be here first (SR8)
  *   sheet/<note>           which sheet was made here and not typed back yet; with which this device came in
  *   invite/<id>            an open invitation of this device; its key under the same name
+ *   met/, since/, heard/  by device: tapped away, first seen, last heard of
+ *   mine/<device>          an own device from before this one, of which somebody said they have it still
  *   knock, tries           while outside, and how often the pictures were tried lately (sync/door)
  */
 export type LocalStore = {

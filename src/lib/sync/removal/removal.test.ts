@@ -2,10 +2,13 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { answerAtOnce } from '#lib/crypto/promptCrypto.fixture.ts';
 import { editText } from '#lib/documents/editText.ts';
 import { planText } from '#lib/documents/planDraft.ts';
+import { NotAllowed } from '../admission.ts';
 import { boxName } from '../sealedRoom/boxesDue.ts';
 import { pass, TestDevice, threeLetIn, until } from '../sealedRoom/room.fixture.ts';
 import type { SealedDocument } from '../sealedRoom/SealedDocument.ts';
 import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
+import { askOut, takeBack } from './askOut.ts';
+import { ownBefore, stillMine } from './ownBefore.ts';
 import { everythingOf, removeDevices } from './remove.ts';
 
 beforeAll(answerAtOnce);
@@ -131,5 +134,66 @@ describe('somebody is taken out', () => {
 		open.push(again);
 		expect(again.unmet).toEqual([]);
 		expect(yarasRoom.unmet).toHaveLength(1);
+	});
+
+	it('[RM2] where it takes two, the first press changes nothing inside, can be taken back, and the second takes out', async () => {
+		const { clock, server, yarasRoom, hulyasRoom, basRoom } = await circleOfThree();
+		const everything = everythingOf(yarasRoom, 'p-Bas').map(({ id }) => id);
+		server.admission.letOut = async () => 'needsAnother';
+		expect(await askOut(yarasRoom, 'p-Bas', everything)).toBe('asked');
+		await pass(clock, 20);
+		expect([basRoom.standing, hulyasRoom.circle.live.length]).toEqual(['live', 3]);
+		expect(await takeBack(yarasRoom, 'p-Bas')).toBe(true);
+		expect(server.told).toContain('keep p-Bas');
+		server.admission.letOut = async () => 'done';
+		expect(await askOut(hulyasRoom, 'p-Bas', everything)).toBe('removed');
+		await until(clock, () => basRoom.standing === 'removed');
+	});
+
+	it('[SR36] what the server does not take changes nothing inside, and it is said', async () => {
+		const { clock, server, yarasRoom, basRoom } = await circleOfThree();
+		const everything = everythingOf(yarasRoom, 'p-Bas').map(({ id }) => id);
+		server.admission.letOut = () => Promise.reject(new NotAllowed('letOut'));
+		expect(await askOut(yarasRoom, 'p-Bas', everything)).toBe('notAllowed');
+		server.admission.letOut = () => Promise.reject(new Error('away'));
+		server.admission.keepIn = () => Promise.reject(new Error('away'));
+		expect(await askOut(yarasRoom, 'p-Bas', everything)).toBe('offline');
+		expect(await takeBack(yarasRoom, 'p-Bas')).toBe(false);
+		await pass(clock, 20);
+		expect(basRoom.standing).toBe('live');
+	});
+
+	it('[SR4] on a new phone the old one is asked about, until it is out or said to be still in hand; never the other way', async () => {
+		const { clock, server, hulyasRoom, yarasRoom } = await circleOfThree();
+		const phone = new TestDevice('Hülya', server, clock, 99);
+		const newRoom = await phone.isLetInBy(yarasRoom);
+		open.push(newRoom);
+		await until(clock, () => newRoom.book.isOpen && newRoom.circle.live.length === 4 && hulyasRoom.circle.live.length === 4);
+		const old = hulyasRoom.circle.device.id;
+		expect((await ownBefore(newRoom)).map(({ id }) => id)).toEqual([old]);
+		expect(await ownBefore(hulyasRoom)).toEqual([]);
+		await stillMine(newRoom, [old]);
+		expect(await ownBefore(newRoom)).toEqual([]);
+		expect(await removeDevices(newRoom, [old])).toBe('removed');
+		await until(clock, () => hulyasRoom.standing === 'removed');
+	});
+
+	it('[SR23] says when it last heard of somebody, by its own clock, also after a reload', async () => {
+		const { clock, yara, yarasRoom, bas, basRoom, bass } = await circleOfThree();
+		const heard = () => yarasRoom.devices.find(({ name }) => name === 'Bas')!.lastHeard;
+		type(bass, 'Bas brengt de kinderen');
+		await until(clock, () => heard() !== null && bass.where.seenBy.includes('Yara'));
+		bas.goesOffline();
+		await pass(clock, 40);
+		const last = heard()!;
+		await pass(clock, 600);
+		expect(heard()).toBe(last);
+		bas.comesBack();
+		await until(clock, () => basRoom.book.isOpen && heard()! > last + 600_000);
+		await basRoom.close();
+		await yarasRoom.close();
+		const again = await yara.page();
+		open.push(again);
+		expect(again.devices.find(({ name }) => name === 'Bas')!.lastHeard).toBeGreaterThan(last + 500_000);
 	});
 });

@@ -1,27 +1,14 @@
 import { utf8 } from '#lib/crypto/conventions/bytes.ts';
 import type { DeviceId } from '#lib/crypto/device/device.ts';
 import type { RosterDevice } from '#lib/crypto/roster/evaluate.ts';
-import type { RecordId, RosterRecord } from '#lib/crypto/roster/record.ts';
 import type { LocalStore } from '../localStore/localStore.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { Circle } from './Circle.ts';
 import { Listeners } from './Listeners.ts';
+import { pastOf } from './pastOf.ts';
 
 const MET = 'met/';
 const SINCE = 'since/';
-
-/** Everything that a record's writer knew of. */
-function pastOf(records: readonly RosterRecord[], id: RecordId): Set<RecordId> {
-	const byId = new Map(records.map((record) => [record.id, record]));
-	const past = new Set<RecordId>();
-	const ahead = [...(byId.get(id)?.after ?? [])];
-	for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-		if (past.has(next)) continue;
-		past.add(next);
-		ahead.push(...(byId.get(next)?.after ?? []));
-	}
-	return past;
-}
 
 /**
  * Shows every device and sheet that came in to this member, until tapped away here (SR9): also those this device

@@ -9,6 +9,7 @@ import type { Pins } from '../localStore/pins.ts';
 import { watchDepartures } from '../removal/watchDepartures.ts';
 import { formatRoom } from '../protocol.ts';
 import type { Circle } from './Circle.ts';
+import { LastHeard } from './LastHeard.ts';
 import { Listeners } from './Listeners.ts';
 import { Newcomers } from './Newcomers.ts';
 import type { Notice } from './Notices.ts';
@@ -31,11 +32,14 @@ export type RoomSettings = {
 /** How this device stands. `outside`: it was not let in (yet). `waiting`: it was, and not all it needs is here. */
 export type OwnStanding = 'live' | 'waiting' | 'removed' | 'outside';
 
-/** A device of the circle as a screen shows it. `since`: when this device first saw it, by its own clock. */
-export type ShownDevice = RosterDevice & { since: number | null; isThis: boolean; isSheet: boolean };
+/**
+ * A device of the circle as a screen shows it. `since`: when this device first saw it, `lastHeard`: when it last
+ * heard of it, both by its own clock, in milliseconds.
+ */
+export type ShownDevice = RosterDevice & { since: number | null; lastHeard: number | null; isThis: boolean; isSheet: boolean };
 
 /** What is kept beside the documents. */
-type Watching = { newcomers: Newcomers; closing: Closing; ends: GatheringEnds };
+type Watching = { newcomers: Newcomers; heard: LastHeard; closing: Closing; ends: GatheringEnds };
 
 /** The room's name on the wire: 32 hexadecimal letters, the first half of its id. */
 export function wireRoomId(roomId: RoomId): string {
@@ -50,6 +54,7 @@ export class SealedRoom {
 	readonly circle: Circle;
 	readonly book: SealedDocument;
 	readonly newcomers: Newcomers;
+	private readonly heard: LastHeard;
 	readonly closing: Closing;
 	readonly ends: GatheringEnds;
 	readonly settings: RoomSettings;
@@ -64,6 +69,7 @@ export class SealedRoom {
 		this.book = book;
 		this.settings = settings;
 		this.newcomers = watching.newcomers;
+		this.heard = watching.heard;
 		this.closing = watching.closing;
 		this.ends = watching.ends;
 		this.opened = [book];
@@ -77,15 +83,16 @@ export class SealedRoom {
 	static async open(circle: Circle, settings: RoomSettings): Promise<SealedRoom> {
 		const { store, ports } = settings;
 		const book = await SealedDocument.open({ ...documentOf(circle, 'book', settings), book: null });
-		const [newcomers, closing, ends] = await Promise.all([
+		const [newcomers, heard, closing, ends] = await Promise.all([
 			Newcomers.load(circle, store, ports.scheduler),
+			LastHeard.load(circle, store, ports.scheduler),
 			Closing.load(circle, store, ports.scheduler),
 			GatheringEnds.load(book, store, ports.scheduler)
 		]);
-		const room = new SealedRoom(circle, book, settings, { newcomers, closing, ends });
+		const room = new SealedRoom(circle, book, settings, { newcomers, heard, closing, ends });
 		circle.inUse.documents = () => ['book', ...listedGatherings(book.text).keys()];
 		const forget = (person: string) => void ports.forgetInvites?.(person).catch(() => {});
-		room.stop.push(watchDepartures(circle, forget), watchEndings(room));
+		room.stop.push(watchDepartures(circle, forget), watchEndings(room), heard.watch(book));
 		return room;
 	}
 
@@ -172,14 +179,15 @@ export class SealedRoom {
 
 	private shown(device: RosterDevice): ShownDevice {
 		const since = this.newcomers.since(device.id);
-		return { ...device, since, isThis: device.id === this.circle.device.id, isSheet: isSheet(device) };
+		const lastHeard = this.heard.of(device.id);
+		return { ...device, since, lastHeard, isThis: device.id === this.circle.device.id, isSheet: isSheet(device) };
 	}
 
 	private async openGathering(name: string): Promise<SealedDocument> {
 		const document = await SealedDocument.open({ ...documentOf(this.circle, name, this.settings), book: this.book });
 		document.parts.gate.rests = () => this.ends.isOver(name);
 		this.opened.push(document);
-		this.stop.push(document.notices.onChange(() => this.listeners.tell()));
+		this.stop.push(document.notices.onChange(() => this.listeners.tell()), this.heard.watch(document));
 		// For who comes by sheet, and for the end of the room: all documents are listed in the book.
 		const list = () => document.isOpen && listGathering(this.book.text, name);
 		this.stop.push(document.onChange(list));

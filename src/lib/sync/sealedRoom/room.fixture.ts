@@ -97,7 +97,8 @@ export class RelayServer {
 	readonly admission: Admission = {
 		letIn: async (person) => void this.told.push(`in ${person}`),
 		openDoor: async (person) => void this.told.push(`door ${person}`),
-		letOut: async (person) => void this.told.push(`out ${person}`),
+		letOut: async (person) => (this.told.push(`out ${person}`), 'done' as const),
+		keepIn: async (person) => void this.told.push(`keep ${person}`),
 		erased: async () => void this.told.push('erased')
 	};
 	/** Every update that passed, for whoever wants to look or play it again. */

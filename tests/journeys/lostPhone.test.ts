@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Door } from '#server/demo/doors.ts';
+import { launchBrowser } from '#tests/setup/browser.ts';
+import { Program } from '#tests/setup/program.ts';
+import { findingsOn } from './pages/axe.ts';
+import { InsidersPart } from './pages/InsidersPart.ts';
+import { LAPTOP, Person, PHONE } from './pages/Person.ts';
+import { RoomPage } from './pages/RoomPage.ts';
+
+/** Hülya's phone is lost: she comes in on a new one, and the old one reads no further. */
+let program: Program;
+let browser: Browser;
+let doors: Door[];
+const people: Record<string, Person> = {};
+const room = (who: string) => new RoomPage(people[who]!);
+const insiders = (who: string) => new InsidersPart(people[who]!);
+
+async function arrive(as: string, who: string, viewport = PHONE): Promise<Person> {
+	const person = (people[as] = await Person.arrive(browser, program, as, viewport));
+	await person.through(doors.find((door) => door.station === 'privateTime' && door.id === who)!.url);
+	await room(as).goInside();
+	return person;
+}
+
+beforeAll(async () => {
+	program = await Program.start({ DEMO: '1', DEMO_NOW: '2027-01-16T13:00:00Z' });
+	browser = await launchBrowser();
+	doors = await (await fetch(`${program.url}/demo/doors.json`)).json();
+	await arrive('yara', 'yara', LAPTOP);
+	await arrive('oldPhone', 'hulya');
+	await arrive('bas', 'bas');
+});
+afterAll(async () => {
+	for (const person of Object.values(people)) await person[Symbol.asyncDispose]();
+	await browser?.close();
+	await program?.[Symbol.asyncDispose]();
+});
+afterEach(async ({ task }) => {
+	if (task.result?.state === 'fail') await Promise.all(Object.values(people).map((person) => person.picture('failed')));
+});
+
+describe('a lost phone', () => {
+	it('[SR9] whoever is in sees who came in, by whom and how, until they tap it away', async () => {
+		const { yara } = people;
+		await yara!.sees('Er is iemand binnengekomen');
+		await yara!.sees(/^Hülya Aksoy: computer/);
+		await yara!.press('Ja, dat klopt');
+		await yara!.page.getByText('Er is iemand binnengekomen').waitFor({ state: 'detached' });
+		await yara!.page.reload();
+		await room('yara').isInside();
+		expect(await yara!.page.getByText('Er is iemand binnengekomen').count()).toBe(0);
+	});
+
+	it('[AC7] the list says on which devices, since when, and when something was last heard of somebody', async () => {
+		await room('oldPhone').write('Iets dat goed gaat', 'Milan kookt graag.');
+		await room('yara').reads('Milan kookt graag.');
+		await insiders('yara').unfold();
+		await people.yara!.sees(/^Laatst gehoord van Hülya Aksoy: \d+ \w+/);
+		expect(await findingsOn(people.yara!.page)).toEqual([]);
+	});
+
+	it('[SR4] on the new phone Hülya is asked about the old one, and takes it out; its open page closes at once', async () => {
+		const phone = await arrive('newPhone', 'hulya');
+		await room('newPhone').reads('Milan kookt graag.');
+		await phone.sees('Heb je je andere apparaat nog?');
+		await phone.press('Nee, haal het eruit');
+		await phone.sees('Gedaan. Er wordt nu niets nieuws meer gelezen.');
+		await people.oldPhone!.page.getByRole('heading', { name: 'Dit apparaat kan niet meer meelezen' }).waitFor();
+		expect(await people.oldPhone!.text()).not.toContain('Hülya Aksoy haalde');
+	});
+
+	it('[SR36] the old phone opens nothing that is written later, also after a reload; what was on it stays', async () => {
+		await room('newPhone').write('Iets dat goed gaat', 'Dit leest de dief niet.');
+		await room('bas').reads('Dit leest de dief niet.');
+		const { oldPhone } = people;
+		await oldPhone!.press('Bekijk wat hier nog staat');
+		await oldPhone!.sees('Milan kookt graag.');
+		expect(await findingsOn(oldPhone!.page)).toEqual([]);
+		await oldPhone!.page.reload();
+		await oldPhone!.page.getByRole('heading', { name: 'Dit apparaat kan niet meer meelezen' }).waitFor();
+		await oldPhone!.press('Bekijk wat hier nog staat');
+		await oldPhone!.sees('Milan kookt graag.');
+		expect(await oldPhone!.text()).not.toContain('Dit leest de dief niet.');
+	});
+
+	it('[RM2] two of the circle take somebody out together: the first press says that it waits, the second closes the screen', async () => {
+		const { newPhone, bas } = people;
+		await arrive('gino', 'gino');
+		await insiders('newPhone').takesOut('Bas Hoekstra', 'Ja, dit vraag ik');
+		await newPhone!.sees(/Er is nog niets gebeurd/);
+		await room('bas').isInside();
+		await insiders('gino').takesOut('Bas Hoekstra', 'Ja, haal Bas Hoekstra eruit');
+		await bas!.page.getByRole('heading', { name: 'Dit apparaat kan niet meer meelezen' }).waitFor();
+		await room('yara').write('Iets dat goed gaat', 'Bas leest dit niet.');
+		await room('newPhone').reads('Bas leest dit niet.');
+		expect(await bas!.text()).not.toContain('Bas leest dit niet.');
+		for (const person of Object.values(people)) expect(person.faults, person.name).toEqual([]);
+	});
+});
