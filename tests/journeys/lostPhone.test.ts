@@ -87,9 +87,12 @@ describe('a lost phone', () => {
 	it('[RM2] two of the circle take somebody out together: the first press says that it waits, the second closes the screen', async () => {
 		const { newPhone, bas } = people;
 		await arrive('gino', 'gino');
+		// News goes to whoever has heard of one another.
+		for (const who of ['gino', 'bas']) await people[who]!.sees(/Nu binnen: .*Hülya/);
 		await insiders('newPhone').takesOut('Bas Hoekstra', 'Ja, dit vraag ik');
 		await newPhone!.sees(/Er is nog niets gebeurd/);
 		await room('bas').isInside();
+		for (const who of ['gino', 'bas']) await people[who]!.sees('Hülya Aksoy vraagt of Bas Hoekstra eruit gaat.');
 		await insiders('gino').takesOut('Bas Hoekstra', 'Ja, haal Bas Hoekstra eruit');
 		await bas!.page.getByRole('heading', { name: 'Dit apparaat kan niet meer meelezen' }).waitFor();
 		await room('yara').write('Iets dat goed gaat', 'Bas leest dit niet.');

@@ -28,10 +28,10 @@ export type InsideDevice = {
 };
 
 /**
- * RM2, for the reader. `own`: one's own, alone. `alone`: a central person may. `together`: it takes two. `never`:
- * a central person stays, and who stands beside the circle takes nobody out.
+ * RM2, for the reader. `own`: one's own, alone. `alone`: a central person may. `together`: it takes two. `stays`:
+ * a central person does. `never`: who stands beside the circle takes nobody out.
  */
-export type MayTake = 'own' | 'alone' | 'together' | 'never';
+export type MayTake = 'own' | 'alone' | 'together' | 'stays' | 'never';
 
 export type InsidePerson = {
 	person: string;
@@ -93,6 +93,12 @@ export class Insiders {
 		return this.people.flatMap(({ devices }) => devices).filter((one) => one.isSheet && one.person !== person);
 	}
 
+	/** Who asks that somebody goes, by name: everybody inside sees that (RM2). */
+	get asked(): { who: string; name: string }[] {
+		this.#changed();
+		return this.#room.info!.askedOut.map(({ person, by }) => ({ who: this.#nameOf(by), name: this.#nameOf(person) }));
+	}
+
 	/** Who came in and was not tapped away here yet, last first (SR9). */
 	get unmet(): InsideDevice[] {
 		this.#changed();
@@ -120,22 +126,29 @@ export class Insiders {
 		const ids = [...everythingOf(this.#sealed, person).map(({ id }) => id), ...this.#known(alsoSheets)];
 		const isTogether = this.#mayTake(person) === 'together';
 		const outcome = isTogether ? await askOut(this.#sealed, person, ids) : await this.takeOut(ids);
-		await this.#room.outside.look();
+		await this.#tellOthers();
 		return outcome;
 	};
 
 	/** Asks no longer that somebody goes. */
 	takeBack = async (person: string): Promise<boolean> => {
 		const isDone = await takeBack(this.#sealed, person);
-		await this.#room.outside.look();
+		await this.#tellOthers();
 		return isDone;
 	};
+
+	/** What was asked at the server, the others ask after themselves. */
+	async #tellOthers(): Promise<void> {
+		this.#room.gathering?.tellNews();
+		await this.#room.outside.look();
+	}
 
 	#mayTake(person: string): MayTake {
 		const { info } = this.#room;
 		const hatsOf = (id: string) => info!.people.find((one) => one.id === id)?.hats ?? [];
 		if (person === info!.me.id) return 'own';
-		if (!info!.mayBegin || hatsOf(person).includes('centralPerson')) return 'never';
+		if (hatsOf(person).includes('centralPerson')) return 'stays';
+		if (!info!.mayBegin) return 'never';
 		return hatsOf(info!.me.id).includes('centralPerson') ? 'alone' : 'together';
 	}
 

@@ -29,6 +29,7 @@ export class OpenGathering {
 	readonly #stop: () => void;
 	#says = { where: '', news: 0 };
 	#hasArrived = false;
+	#hasToLook = false;
 
 	/** @param onNews called when another page says that something happened outside */
 	constructor(room: SealedRoom, document: SealedDocument, onNews: () => void = () => {}) {
@@ -71,6 +72,14 @@ export class OpenGathering {
 		return this.#document.refusal ?? this.#room.book.refusal;
 	}
 
+	/**
+	 * Taken out, or kept out by the server (4403): the screen closes at once, and nothing is wiped (SR36). Where the
+	 * text has not come, who is at the door reads why.
+	 */
+	get isClosedToThis(): boolean {
+		return this.standing === 'removed' || (this.refusal === 4403 && this.standing === 'live');
+	}
+
 	get standing() {
 		this.#changed();
 		return this.#room.standing;
@@ -92,13 +101,17 @@ export class OpenGathering {
 		return [...byPerson.values()];
 	}
 
-	/** Somebody came in whom this person has not tapped away yet (SR9), or they have another device inside (F7). */
+	/**
+	 * Somebody came in whom this person has not tapped away yet (SR9), or they have another device inside (F7). Once
+	 * so it stays so: what came of it is said in the same place.
+	 */
 	get hasToLook(): boolean {
 		this.#changed();
 		const { devices, unmet, settings } = this.#room;
 		const isOther = ({ person, standing, isThis, isSheet }: (typeof devices)[0]) =>
 			person === settings.person && standing === 'live' && !isThis && !isSheet;
-		return unmet.length > 0 || devices.some(isOther);
+		this.#hasToLook ||= unmet.length > 0 || devices.some(isOther);
+		return this.#hasToLook;
 	}
 
 	/** Everybody who was let in, with their devices. The link that lets in is no device. */

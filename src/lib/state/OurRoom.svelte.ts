@@ -64,11 +64,6 @@ export class OurRoom {
 		await this.retry();
 	}
 
-	/** The room itself, for the screens that travel later; undefined while outside. */
-	get sealed(): SealedRoom | undefined {
-		return this.#room;
-	}
-
 	/** What the page was told from outside; undefined until the server answered. */
 	get info(): RoomInfo | undefined {
 		return this.outside.info;

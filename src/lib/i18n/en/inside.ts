@@ -43,9 +43,9 @@ export const inside: typeof source = {
 			ask: 'Yes, I ask this',
 			yes: (name) => `Yes, take ${name} out`
 		},
-		never: 'A central person always stays in.',
+		stays: 'A central person always stays in.',
 		asked: (who, name) => `${who} asks that ${name} goes out. Nothing has happened yet.`,
-		askedByMe: (name) => `You ask that ${name} goes out. It waits for a second person.`,
+		askedByMe: (name) => `You ask that ${name} goes out. Nothing has happened yet. A second from the circle must ask it too.`,
 		takeBack: 'I no longer ask this',
 		outcome: {
 			removed: 'Done. Nothing new is read there now.',

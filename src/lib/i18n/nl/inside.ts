@@ -41,9 +41,9 @@ export const inside = {
 			ask: 'Ja, dit vraag ik',
 			yes: (name: string) => `Ja, haal ${name} eruit`
 		},
-		never: 'Een hoofdpersoon blijft altijd binnen.',
+		stays: 'Een hoofdpersoon blijft altijd binnen.',
 		asked: (who: string, name: string) => `${who} vraagt of ${name} eruit gaat. Er is nog niets gebeurd.`,
-		askedByMe: (name: string) => `Jij vraagt of ${name} eruit gaat. Het wacht op een tweede.`,
+		askedByMe: (name: string) => `Jij vraagt of ${name} eruit gaat. Er is nog niets gebeurd. Een tweede uit de kring moet het ook vragen.`,
 		takeBack: 'Ik vraag het niet meer',
 		outcome: {
 			removed: 'Gedaan. Er wordt nu niets nieuws meer gelezen.',
