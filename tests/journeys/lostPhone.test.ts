@@ -16,10 +16,10 @@ const people: Record<string, Person> = {};
 const room = (who: string) => new RoomPage(people[who]!);
 const insiders = (who: string) => new InsidersPart(people[who]!);
 
+/** Somebody with a device, signed in and outside. */
 async function arrive(as: string, who: string, viewport = PHONE): Promise<Person> {
 	const person = (people[as] = await Person.arrive(browser, program, as, viewport));
 	await person.through(doors.find((door) => door.station === 'privateTime' && door.id === who)!.url);
-	await room(as).goInside();
 	return person;
 }
 
@@ -30,6 +30,11 @@ beforeAll(async () => {
 	await arrive('yara', 'yara', LAPTOP);
 	await arrive('oldPhone', 'hulya');
 	await arrive('bas', 'bas');
+	await arrive('gino', 'gino');
+
+	await room('yara').goInside();
+	const others = { 'Hülya Aksoy': room('oldPhone'), 'Bas Hoekstra': room('bas'), 'Gino Martina': room('gino') };
+	await room('yara').letsIn(others);
 });
 afterAll(async () => {
 	for (const person of Object.values(people)) await person[Symbol.asyncDispose]();
@@ -62,6 +67,7 @@ describe('a lost phone', () => {
 
 	it('[SR4] on the new phone Hülya is asked about the old one, and takes it out; its open page closes at once', async () => {
 		const phone = await arrive('newPhone', 'hulya');
+		await room('bas').letsIn({ 'Hülya Aksoy': room('newPhone') });
 		await room('newPhone').reads('Milan kookt graag.');
 		await phone.sees('Heb je je andere apparaat nog?');
 		await phone.press('Nee, haal het eruit');
@@ -86,7 +92,6 @@ describe('a lost phone', () => {
 
 	it('[RM2] two of the circle take somebody out together: the first press says that it waits, the second closes the screen', async () => {
 		const { newPhone, bas } = people;
-		await arrive('gino', 'gino');
 		// News goes to whoever has heard of one another.
 		for (const who of ['gino', 'bas']) await people[who]!.sees(/Nu binnen: .*Hülya/);
 		await insiders('newPhone').takesOut('Bas Hoekstra', 'Ja, dit vraag ik');

@@ -48,6 +48,10 @@ export class RoomPage {
 	async letSomebodyIn(name: string): Promise<Locator> {
 		await this.#person.press('Laat iemand binnen');
 		const screen = this.#page.getByRole('dialog');
+		const [button, folded] = [screen.getByRole('button', { name, exact: true }), screen.getByText('Iemand die al binnen is')];
+		await button.or(folded).first().waitFor();
+		// Whoever has a new phone is in already, and stands folded.
+		if ((await button.count()) === 0 || !(await button.isVisible())) await this.#person.unfold('Iemand die al binnen is', screen);
 		await this.#person.press(name, screen);
 		return screen;
 	}
