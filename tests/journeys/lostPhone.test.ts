@@ -32,7 +32,7 @@ beforeAll(async () => {
 	await arrive('bas', 'bas');
 	await arrive('gino', 'gino');
 
-	await room('yara').goInside();
+	await room('yara').isInside();
 	const others = { 'Hülya Aksoy': room('oldPhone'), 'Bas Hoekstra': room('bas'), 'Gino Martina': room('gino') };
 	await room('yara').letsIn(others);
 });
