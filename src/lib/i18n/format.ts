@@ -30,3 +30,8 @@ export function shortMoment(at: number, language: Language): string {
 export function listed(names: readonly string[], language: Language): string {
 	return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);
 }
+
+/** `Yara, Hülya of Bas`. */
+export function either(names: readonly string[], language: Language): string {
+	return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(names);
+}

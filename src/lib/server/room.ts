@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
+import type { Participant } from '#lib/domain/circle/participant.ts';
 import { refused, allowed, type Outcome } from '#lib/domain/outcome.ts';
 import type { OpenConference } from './conference.ts';
 import { ruleOf } from './refusal.ts';
@@ -25,6 +26,22 @@ export async function roomHint({ pb, id, me }: OpenConference): Promise<RoomHint
 	const [room] = rooms;
 	const inside = letIns.map((row) => String(row.participant));
 	return room && { roomId: room.roomId, letIn: inside.includes(me?.id ?? ''), inside };
+}
+
+/** Of the circle: whoever begins a room, or lets others in once inside (RM1). A guest of the room is none. */
+export function isMember(person: Participant | undefined): boolean {
+	return person?.hats.some(({ kind, ended }) => !ended && (kind === 'circle' || kind === 'centralPerson')) ?? false;
+}
+
+/**
+ * Before the day, to a member who said yes and is not in: names of who can let them in, none where nobody has begun.
+ * Undefined for everybody else.
+ */
+export function comesEarly(conference: OpenConference, room: RoomHint): string[] | undefined {
+	const { me, people, phase } = conference;
+	const isBefore = phase === 'preparation' || phase === 'information';
+	if (!isBefore || me?.state !== 'joined' || !isMember(me) || room?.letIn || !mayBeInside(conference)) return undefined;
+	return people.filter((one) => isMember(one) && room?.inside.includes(one.id)).map(({ name }) => name);
 }
 
 /** Registers the room a device began (F1), and with it lets in who began it. AC4 is refused here too. */

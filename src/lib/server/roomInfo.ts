@@ -10,7 +10,7 @@ import { roomGathering } from './gathering.ts';
 import { listLooks } from './look.ts';
 import { versionOf } from './planVersion.ts';
 import { listRequirements } from './requirement.ts';
-import { roomHint } from './room.ts';
+import { isMember, roomHint } from './room.ts';
 import { listRoomQuestions, whoMayBeAsked } from './roomQuestion.ts';
 import { serverSettings } from './settings.ts';
 
@@ -41,7 +41,7 @@ export async function roomInfo(at: OpenConference) {
 		questions,
 		askable: may(at.standing, phase, 'questionOut', 'write') ? whoMayBeAsked(at) : [],
 		isDemo: serverSettings().DEMO === '1',
-		mayBegin: isFamily(me) && !at.standing.barred,
+		mayBegin: isMember(me) && !at.standing.barred,
 		mayPresent: mayPresent(at, gathering),
 		readers: readersOf(at),
 		today: clock.now().toISOString().slice(0, 10),
@@ -73,11 +73,7 @@ function readersOf({ people, phase, coordinatorLeft }: OpenConference): { whole:
 	const presented = phase === 'privateTime' ? 'presentation' : phase;
 	const reader = { people, knowsAll: true, phase: presented, now: clock.now().getTime(), coordinatorLeft };
 	const readers = whoCanSee(reader, 'presentedPlan').people;
-	const outside = readers.filter(({ id }) => !isFamily(people.find((person) => person.id === id)));
+	const outside = readers.filter(({ id }) => !isMember(people.find((person) => person.id === id)));
 	const named = (isWhole: boolean) => outside.filter(({ parts }) => (parts.length === 0) === isWhole).map(({ name }) => name);
 	return { whole: named(true), own: named(false) };
-}
-
-function isFamily(person: OpenConference['people'][number] | undefined): boolean {
-	return person?.hats.some(({ kind, ended }) => !ended && (kind === 'circle' || kind === 'centralPerson')) ?? false;
 }

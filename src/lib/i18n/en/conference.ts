@@ -138,6 +138,15 @@ export const conference: typeof nlConference = {
 		openPrivateTimeAbout: 'You then leave the room yourself. Only the circle can end the private time.',
 		doorClosed: 'The door is closed. The family is talking.',
 		doorClosedOutside: 'The family is talking without you. That is how it should be. You see something here again when they call you.',
+		getReady: {
+			title: 'Come in early',
+			about: 'The circle has a room of its own to write in. Come in now on your own phone. Then you can sit down at once on the day.',
+			begin: 'Nobody has begun yet. You may be the first.',
+			ask: (names) => `Ask ${names} to let you in.`,
+			ways: 'Did you get a link? Open it on your phone. On the phone, or side by side? Then go to the door.',
+			door: 'Go to the door',
+			closed: 'The coordinator, the professionals and the operator cannot read along.'
+		},
 		doorOpen: 'Our room belongs to us.',
 		letIn: (names) => `Let in: ${names}.`,
 		nobodyInside: 'The room has not begun yet.',

@@ -136,6 +136,15 @@ export const conference = {
 		openPrivateTimeAbout: 'Je gaat dan zelf de ruimte uit. Alleen de kring kan de besloten tijd beëindigen.',
 		doorClosed: 'De deur is dicht. De familie overlegt.',
 		doorClosedOutside: 'De familie overlegt zonder jou. Dat hoort zo. Je ziet hier weer iets als zij je roepen.',
+		getReady: {
+			title: 'Kom alvast binnen',
+			about: 'De kring heeft een eigen ruimte om in te schrijven. Kom nu binnen op je eigen telefoon. Dan kun je op de dag meteen zitten.',
+			begin: 'Niemand is nog begonnen. Jij mag de eerste zijn.',
+			ask: (names: string) => `Vraag ${names} om je binnen te laten.`,
+			ways: 'Kreeg je een link? Open hem op je telefoon. Bellen jullie, of zit je naast elkaar? Ga dan naar de deur.',
+			door: 'Ga naar de deur',
+			closed: 'De coördinator, de hulpverleners en de beheerder kunnen niet meelezen.'
+		},
 		doorOpen: 'Onze ruimte is van ons.',
 		letIn: (names: string) => `Binnen gelaten: ${names}.`,
 		nobodyInside: 'De ruimte is nog niet begonnen.',

@@ -7,7 +7,7 @@ import { readForm, refuse } from '$lib/server/form';
 import { decideHeldCode, heldCodes } from '$lib/server/heldCode';
 import { MOVES } from '$lib/server/move';
 import { answerInvitation } from '$lib/server/participant';
-import { mayBeInside, roomHint } from '$lib/server/room';
+import { comesEarly, mayBeInside, roomHint } from '$lib/server/room';
 import { AnswerIn, answerIn, listRoomQuestions } from '$lib/server/roomQuestion';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		held,
 		askedOfMe,
 		inside: inside ? namesOf(conference, room?.inside ?? []) : undefined,
+		getReady: comesEarly(conference, room),
 		left: conference.coordinatorLeft ? coordinatorsWhoLeft(conference.people) : []
 	};
 };
