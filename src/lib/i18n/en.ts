@@ -2,6 +2,7 @@ import { application } from './en/application.ts';
 import { conference } from './en/conference.ts';
 import { demo } from './en/demo.ts';
 import { door } from './en/door.ts';
+import { drawings } from './en/drawings.ts';
 import { entering } from './en/entering.ts';
 import { followThrough } from './en/followThrough.ts';
 import { general } from './en/general.ts';
@@ -31,6 +32,7 @@ export const en: Words = {
 	...inside,
 	...door,
 	...lettingIn,
+	...drawings,
 	...program,
 	...paper,
 	...plan,

@@ -2,6 +2,7 @@ import { application } from './nl/application.ts';
 import { conference } from './nl/conference.ts';
 import { demo } from './nl/demo.ts';
 import { door } from './nl/door.ts';
+import { drawings } from './nl/drawings.ts';
 import { entering } from './nl/entering.ts';
 import { followThrough } from './nl/followThrough.ts';
 import { general } from './nl/general.ts';
@@ -33,6 +34,7 @@ export const nl = {
 	...inside,
 	...door,
 	...lettingIn,
+	...drawings,
 	...program,
 	...paper,
 	...plan,

@@ -1,3 +1,4 @@
+import type { Calling } from '#lib/sync/door/Calling.ts';
 import { ComingIn } from '#lib/sync/door/ComingIn.ts';
 import { isInHere } from '#lib/sync/door/isInHere.ts';
 import type { JoinSettings } from '#lib/sync/door/moveIn.ts';
@@ -29,9 +30,15 @@ export type ComeInStage =
 	| 'void'
 	| 'otherRoom'
 	| 'notInvited'
-	| 'takenOut';
+	| 'takenOut'
+	/** On the phone (F4): not answered yet; then pictures to read out. */
+	| 'ringing'
+	| 'pictures'
+	| 'expired'
+	| 'different'
+	| 'tooManyTries';
 
-/** Coming in with a link or QR picture, from the address to being inside (F3). */
+/** Coming in with a link or QR picture (F3), or on the phone with pictures (F4): from the address to being inside. */
 export class ComeIn {
 	stage: ComeInStage = $state('opening');
 	/** For whom this screen waits, once their device has said so. */
@@ -39,7 +46,12 @@ export class ComeIn {
 	isOffline = $state(false);
 	info: RoomInfo | undefined = $state.raw();
 	conference = $state('');
-	#coming: ComingIn | undefined;
+	/** Numbers of the drawings to read out. */
+	pictures: readonly number[] = $state.raw([]);
+	/** This person said that the other has the same. */
+	isSame = $state(false);
+	#coming: ComingIn | Calling | undefined;
+	#calling: Calling | undefined;
 	#stop = () => {};
 
 	/** @param fragment what stood behind `#`; the caller has already taken it out of the address (SR40). */
@@ -87,9 +99,34 @@ export class ComeIn {
 		await forgetLink(indexedDbStore, this.conference);
 	};
 
+	/** Members who are in, as far as the server says: with one of them this person may be on the phone. */
+	get callable(): { id: string; name: string }[] {
+		const { people = [], room, me } = this.info ?? {};
+		const isMember = (hats: string[]) => hats.includes('circle') || hats.includes('centralPerson');
+		return people.filter(({ id, hats }) => id !== me?.id && isMember(hats) && room?.inside.includes(id));
+	}
+
+	/** Knocks for somebody who is on the phone now. */
+	call = async ({ id, name }: { id: string; name: string }): Promise<void> => {
+		if (!this.info) return;
+		this.#leave();
+		const { Calling } = await import('#lib/sync/door/Calling.ts');
+		const calling = await Calling.begin(id, await this.#settings(this.info));
+		this.inviter = name;
+		if (calling === null) return this.#show('tooManyTries');
+		this.#calling = calling;
+		this.#follow(calling);
+	};
+
+	/** The other has the same pictures. */
+	same = (): void => void this.#calling?.same();
+
+	/** The other has not: somebody stands between, or it went wrong. */
+	different = (): void => this.#calling?.different();
+
 	/** Leaves the door, and nothing of it here. */
 	giveUp = async (): Promise<void> => {
-		await this.#coming?.giveUp();
+		if (this.#coming instanceof ComingIn) await this.#coming.giveUp();
 		this.#leave();
 		this.#show('noLink');
 	};
@@ -104,16 +141,16 @@ export class ComeIn {
 		this.#stop();
 		this.#coming?.close();
 		this.#coming = undefined;
+		this.#calling = undefined;
 	}
 
-	#follow(coming: ComingIn): void {
+	#follow(coming: ComingIn | Calling): void {
 		this.#coming = coming;
 		const look = () => {
 			const { state } = coming;
-			if (state.at === 'waiting') {
-				this.inviter = state.inviter;
-				this.isOffline = state.isOffline;
-			}
+			if (state.at === 'waiting') this.inviter = state.inviter;
+			if (state.at === 'waiting' || state.at === 'ringing') this.isOffline = state.isOffline;
+			if (state.at === 'pictures') [this.pictures, this.isSame] = [state.pictures, state.isSame];
 			this.#show(state.at === 'over' ? state.because : state.at);
 		};
 		this.#stop = coming.onChange(look);

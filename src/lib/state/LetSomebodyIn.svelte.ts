@@ -116,6 +116,8 @@ function shownRing(ring: Ring) {
 	return {
 		id: heard.session,
 		person,
+		/** What kind of device calls. */
+		label: heard.knock.label,
 		state,
 		alreadyIn: ring.alreadyIn.map(({ label }) => label),
 		answer: () => ring.answer(),

@@ -31,6 +31,11 @@ export const door: typeof nlDoor = {
 			},
 			in: { title: 'You are inside', about: 'This device belongs to it now.' },
 			void: { title: 'This link no longer works', about: 'A link works once and on one device. Ask for a new link.' },
+			ringing: { title: 'We are knocking', about: 'Stay on the phone. Ask the other to look at their screen now.' },
+			pictures: { title: 'Read these four words out', about: 'The other picks the same four on their own screen.' },
+			expired: { title: 'It took too long', about: 'Are you still on the phone? Then try again together.' },
+			different: { title: 'Not the same pictures', about: 'Nothing has happened. Try once more together, or ask for a link.' },
+			tooManyTries: { title: 'That was three times now', about: 'Wait an hour, or ask for a link.' },
 			otherRoom: {
 				title: 'This is another room',
 				about: 'This device knows another room. Nothing has changed. Ask somebody inside to have a look with you.'
@@ -47,6 +52,14 @@ export const door: typeof nlDoor = {
 		paste: 'Paste the invitation',
 		pasteAbout: 'Did you copy the link? Paste it here.',
 		usePasted: 'Go on',
+		weCall: 'We are on the phone',
+		weCallAbout: 'Do this only if you are really talking with someone who is inside.',
+		whoIsIt: 'Who are you talking with?',
+		callsWith: (name) => `You are on the phone with ${name}`,
+		askSame: (name) => `Does ${name} say: ‘I have the same’?`,
+		same: 'Yes, the same',
+		notSame: 'No',
+		saidSame: (name) => `Waiting for ${name}. The door will open in a moment.`,
 		retry: 'Try again',
 		goIn: 'Go to our room'
 	}

@@ -87,7 +87,6 @@ export const lettingIn: Pick<Words, 'lettingIn'> = {
 		ringYes: 'Yes, we are on the phone now',
 		answered: 'The pictures are coming …',
 		rows: (name) => `Which four pictures does ${name} read out?`,
-		row: (number) => `Row ${number}`,
 		none: 'None of these',
 		sayBack: (name) => `Now say to ${name}: ‘I have the same.’`,
 		ringOver: {

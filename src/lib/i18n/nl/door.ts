@@ -29,6 +29,14 @@ export const door = {
 			},
 			in: { title: 'Je bent binnen', about: 'Dit apparaat hoort er nu bij.' },
 			void: { title: 'Deze link werkt niet meer', about: 'Een link werkt één keer en op één apparaat. Vraag een nieuwe link.' },
+			ringing: { title: 'We kloppen aan', about: 'Blijf aan de telefoon. Laat de ander nu op het scherm kijken.' },
+			pictures: { title: 'Lees deze vier woorden voor', about: 'De ander kiest op het eigen scherm dezelfde vier.' },
+			expired: { title: 'Het duurde te lang', about: 'Bellen jullie nog? Probeer het dan samen opnieuw.' },
+			different: {
+				title: 'Niet dezelfde plaatjes',
+				about: 'Er is niets gebeurd. Probeer het samen nog eens, of vraag om een link.'
+			},
+			tooManyTries: { title: 'Dit was nu drie keer', about: 'Wacht een uur, of vraag om een link.' },
 			otherRoom: {
 				title: 'Dit is een andere ruimte',
 				about: 'Dit apparaat kent een andere ruimte. Er is niets veranderd. Vraag iemand die binnen is om mee te kijken.'
@@ -45,6 +53,14 @@ export const door = {
 		paste: 'Plak de uitnodiging',
 		pasteAbout: 'Heb je de link gekopieerd? Plak hem hier.',
 		usePasted: 'Ga verder',
+		weCall: 'We bellen al',
+		weCallAbout: 'Doe dit alleen als je nu echt met iemand praat die binnen is.',
+		whoIsIt: 'Met wie bel je?',
+		callsWith: (name: string) => `Je belt met ${name}`,
+		askSame: (name: string) => `Zegt ${name}: ‘Ik heb dezelfde’?`,
+		same: 'Ja, dezelfde',
+		notSame: 'Nee',
+		saidSame: (name: string) => `Wachten op ${name}. Zo gaat de deur open.`,
 		retry: 'Probeer opnieuw',
 		goIn: 'Ga naar onze ruimte'
 	}

@@ -86,7 +86,6 @@ export const lettingIn = {
 		ringYes: 'Ja, wij bellen nu',
 		answered: 'De plaatjes komen eraan …',
 		rows: (name: string) => `Welke vier plaatjes leest ${name} voor?`,
-		row: (number: number) => `Rij ${number}`,
 		none: 'Geen van deze',
 		sayBack: (name: string) => `Zeg nu tegen ${name}: ‘Ik heb dezelfde.’`,
 		ringOver: {
