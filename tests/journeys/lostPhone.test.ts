@@ -1,33 +1,32 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Door } from '#server/demo/doors.ts';
 import { launchBrowser } from '#tests/setup/browser.ts';
 import { Program } from '#tests/setup/program.ts';
 import { findingsOn } from './pages/axe.ts';
 import { InsidersPart } from './pages/InsidersPart.ts';
-import { LAPTOP, Person, PHONE } from './pages/Person.ts';
+import { LAPTOP, Person } from './pages/Person.ts';
 import { RoomPage } from './pages/RoomPage.ts';
 
 /** Hülya's phone is lost: she comes in on a new one, and the old one reads no further. */
 let program: Program;
 let browser: Browser;
-let doors: Door[];
 const people: Record<string, Person> = {};
 const room = (who: string) => new RoomPage(people[who]!);
 const insiders = (who: string) => new InsidersPart(people[who]!);
 
 /** Somebody with a device, signed in and outside. */
-async function arrive(as: string, who: string, viewport = PHONE): Promise<Person> {
-	const person = (people[as] = await Person.arrive(browser, program, as, viewport));
-	await person.through(doors.find((door) => door.station === 'privateTime' && door.id === who)!.url);
+async function arrive(as: string, who: string): Promise<Person> {
+	const person = (people[as] = await Person.arrive(browser, program, as));
+	await person.through(`/demo/door/privateTime/${who}`);
 	return person;
 }
 
 beforeAll(async () => {
 	program = await Program.start({ DEMO: '1', DEMO_NOW: '2027-01-16T13:00:00Z' });
 	browser = await launchBrowser();
-	doors = await (await fetch(`${program.url}/demo/doors.json`)).json();
-	await arrive('yara', 'yara', LAPTOP);
+	const doors: { station: string; id: string; url: string }[] = await (await fetch(`${program.url}/demo/doors.json`)).json();
+	people.yara = await Person.arrive(browser, program, 'yara', LAPTOP);
+	await people.yara.through(doors.find(({ station, id }) => station === 'privateTime' && id === 'yara')!.url);
 	await arrive('oldPhone', 'hulya');
 	await arrive('bas', 'bas');
 	await arrive('gino', 'gino');

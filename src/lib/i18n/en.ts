@@ -16,6 +16,7 @@ import { program } from './en/program.ts';
 import { region } from './en/region.ts';
 import { room } from './en/room.ts';
 import { sheet } from './en/sheet.ts';
+import { tablet } from './en/tablet.ts';
 import type { Words } from './nl.ts';
 
 /** English, complete beside the Dutch source: the type allows no word to stay behind. */
@@ -30,6 +31,7 @@ export const en: Words = {
 	...room,
 	...sheet,
 	...inside,
+	...tablet,
 	...door,
 	...lettingIn,
 	...drawings,

@@ -16,6 +16,7 @@ import { program } from './nl/program.ts';
 import { region } from './nl/region.ts';
 import { room } from './nl/room.ts';
 import { sheet } from './nl/sheet.ts';
+import { tablet } from './nl/tablet.ts';
 
 /**
  * Dutch, the source of all words on screen, in one part per concept. Short sentences, common words, nobody is
@@ -32,6 +33,7 @@ export const nl = {
 	...room,
 	...sheet,
 	...inside,
+	...tablet,
 	...door,
 	...lettingIn,
 	...drawings,

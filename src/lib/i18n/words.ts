@@ -51,6 +51,7 @@ export async function roomWords(language: Language): Promise<Words> {
 /** Parts of the room's words that travel only when a screen that says them is opened. */
 const LATER = {
 	drawings: { nl: () => import('./nl/drawings.ts'), en: () => import('./en/drawings.ts') },
+	tablet: { nl: () => import('./nl/tablet.ts'), en: () => import('./en/tablet.ts') },
 	inside: { nl: () => import('./nl/inside.ts'), en: () => import('./en/inside.ts') },
 	lettingIn: { nl: () => import('./nl/lettingIn.ts'), en: () => import('./en/lettingIn.ts') },
 	sheet: { nl: () => import('./nl/sheet.ts'), en: () => import('./en/sheet.ts') }

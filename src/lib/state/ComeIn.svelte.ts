@@ -4,8 +4,7 @@ import { isInHere } from '#lib/sync/door/isInHere.ts';
 import type { JoinSettings } from '#lib/sync/door/moveIn.ts';
 import { forgetLink, readLink, receiveLink } from '#lib/sync/door/outside.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
-import { indexedDbStore } from '#lib/sync/localStore/indexedDbStore.ts';
-import { browserPins } from '#lib/sync/localStore/pins.ts';
+import { leaveNothing, places } from './places.ts';
 import { askRoomInfo, type RoomInfo } from './roomInfo.ts';
 import { browserPorts, deviceLabel } from './thisDevice.ts';
 
@@ -19,7 +18,6 @@ export type ComeInStage =
 	| 'refused'
 	| 'offline'
 	| 'insecure'
-	| 'cannotKeep'
 	/** Waits for the press of "this is my device". */
 	| 'press'
 	/** At the door, until somebody inside taps. */
@@ -46,6 +44,8 @@ export class ComeIn {
 	isOffline = $state(false);
 	info: RoomInfo | undefined = $state.raw();
 	conference = $state('');
+	/** This browser keeps nothing (SR38): the only way in is to leave nothing. */
+	mustLeaveNothing = $state(false);
 	/** Numbers of the drawings to read out. */
 	pictures: readonly number[] = $state.raw([]);
 	/** This person said that the other has the same. */
@@ -57,7 +57,8 @@ export class ComeIn {
 	/** @param fragment what stood behind `#`; the caller has already taken it out of the address (SR40). */
 	async open(fragment: string): Promise<void> {
 		if (!globalThis.isSecureContext) return this.#show('insecure');
-		if (!(await canKeepKeys())) return this.#show('cannotKeep');
+		this.mustLeaveNothing = !(await canKeepKeys());
+		if (this.mustLeaveNothing) await leaveNothing('');
 		const plain = /^[a-z0-9]{15}$/.exec(fragment)?.[0];
 		if (plain) {
 			this.conference = plain;
@@ -69,7 +70,7 @@ export class ComeIn {
 
 	/** A link that came another way than by being opened. */
 	paste = async (text: string): Promise<void> => {
-		const link = await receiveLink(indexedDbStore, text);
+		const link = await receiveLink((await places()).openStore, text);
 		if (link === null) return this.#show('badLink');
 		this.#leave();
 		this.conference = link.conference;
@@ -87,16 +88,18 @@ export class ComeIn {
 		if (await isInHere(this.conference, told.info.me.id, settings)) return this.#show('in');
 		const waiting = await ComingIn.resume(settings);
 		if (waiting) return this.#follow(waiting);
-		this.#show((await readLink(indexedDbStore, this.conference)) ? 'press' : 'noLink');
+		this.#show((await readLink(settings.openStore, this.conference)) ? 'press' : 'noLink');
 	};
 
-	/** "This is my device": only now keys are made here, for this person. */
-	thisIsMine = async (): Promise<void> => {
+	/** "This is my device": only now keys are made here, for this person. `leavingNothing`: it is not (F14). */
+	thisIsMine = async (leavingNothing = false): Promise<void> => {
 		if (!this.info) return;
-		const link = await readLink(indexedDbStore, this.conference);
+		const { openStore } = await places();
+		const link = await readLink(openStore, this.conference);
 		if (link === null) return this.#show('noLink');
+		if (leavingNothing) await leaveNothing(this.conference, this.info.me.id);
 		this.#follow(await ComingIn.begin(link, await this.#settings(this.info)));
-		await forgetLink(indexedDbStore, this.conference);
+		await forgetLink(openStore, this.conference);
 	};
 
 	/** Members who are in, as far as the server says: with one of them this person may be on the phone. */
@@ -161,8 +164,7 @@ export class ComeIn {
 		return {
 			conference: id,
 			who: { person: me.id, name: me.name, label: deviceLabel() },
-			pins: await browserPins(),
-			openStore: indexedDbStore,
+			...(await places()),
 			ports: browserPorts(id)
 		};
 	}

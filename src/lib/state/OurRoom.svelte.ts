@@ -3,14 +3,13 @@ import { linkProof } from '#lib/sync/handedLink/linkProof.ts';
 import { proofOfKept } from '#lib/sync/handedLink/proofOfKept.ts';
 import { parseLink, type Link } from '#lib/sync/handedLink/link.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
-import { indexedDbStore } from '#lib/sync/localStore/indexedDbStore.ts';
-import { browserPins, type Pins } from '#lib/sync/localStore/pins.ts';
 import { beginRoom } from '#lib/sync/sealedRoom/beginRoom.ts';
 import { flushWhenHidden } from '#lib/sync/sealedRoom/flushWhenHidden.ts';
 import { openRoom } from '#lib/sync/sealedRoom/openRoom.ts';
 import { wireRoomId, type SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
 import { OpenGathering } from './OpenGathering.svelte.ts';
 import { Outside } from './Outside.svelte.ts';
+import { leaveNothing, leavesNothing, places, type Places } from './places.ts';
 import { tellRoom, type RoomInfo } from './roomInfo.ts';
 import { SheetDue } from './SheetDue.svelte.ts';
 import { browserPorts, deviceLabel } from './thisDevice.ts';
@@ -23,8 +22,6 @@ export type Stage =
 	| 'offline'
 	/** Not https: no browser gives cryptography there. */
 	| 'insecure'
-	/** A private window, or storage that is closed (SR38). */
-	| 'cannotKeep'
 	| 'begin'
 	/** Somebody else began; ask them in. */
 	| 'askIn'
@@ -32,7 +29,9 @@ export type Stage =
 	| 'badLink'
 	/** This device holds to another room of this conference (SR1). */
 	| 'otherRoom'
-	| 'inside';
+	| 'inside'
+	/** Gone from a device that keeps nothing (F14). */
+	| 'left';
 
 /** The sealed room on this page, from the address to being inside. */
 export class OurRoom {
@@ -43,10 +42,14 @@ export class OurRoom {
 	isLettingIn = $state(false);
 	/** What there is to do about the sleutelblad. */
 	sheetDue: SheetDue | undefined = $state.raw();
+	/** This browser keeps nothing (SR38): the only way in is to leave nothing. */
+	mustLeaveNothing = $state(false);
+	/** This page leaves nothing on the device (F14). */
+	leavesNothing = $state(false);
 	#handed: Link | undefined;
 	#fragment = '';
 	#room: SealedRoom | undefined;
-	#pins: Pins | undefined;
+	#places: Places | undefined;
 	#conference = '';
 	#stop: (() => void)[] = [];
 
@@ -80,8 +83,9 @@ export class OurRoom {
 		const told = await this.outside.look();
 		if (!told.ok) return this.#show(told.because);
 		if (!globalThis.isSecureContext) return this.#show('insecure');
-		if (!(await canKeepKeys())) return this.#show('cannotKeep');
-		this.#pins = await browserPins();
+		this.mustLeaveNothing = !leavesNothing() && !(await canKeepKeys());
+		if (this.mustLeaveNothing) await leaveNothing(this.#conference);
+		await this.#choosePlaces();
 		if (await this.#openKept(told.info)) return;
 		if (told.info.isDemo && this.#fragment.includes('.') && (await this.#enterDemo(told.info))) return;
 		if (this.#handed) return this.#show('enter');
@@ -89,14 +93,16 @@ export class OurRoom {
 	};
 
 	/** F1, on this device, by this person's own press. */
-	begin = async (): Promise<void> => {
+	begin = async (leavingNothing = false): Promise<void> => {
 		// Of two who press, the second is told here: a device keeps to the room it began (SR1).
 		const told = await this.outside.look();
 		if (!told.ok) return this.#show(told.because);
 		const { info } = told;
-		if (!this.#pins) return;
+		if (!this.#places) return;
 		if (info.room || !info.mayBegin) return this.#show('askIn');
-		const begun = await beginRoom(info.id, this.#belonging(info), this.#places(this.#pins));
+		if (leavingNothing) await leaveNothing(info.id, info.me.id);
+		await this.#choosePlaces();
+		const begun = await beginRoom(info.id, this.#belonging(info), this.#places);
 		begun?.store.close();
 		await this.#openKept(info);
 	};
@@ -104,12 +110,12 @@ export class OurRoom {
 	/** In with the link of somebody inside. */
 	enter = async (): Promise<void> => {
 		const { info } = this;
-		if (!info || !this.#handed || !this.#pins) return;
+		if (!info || !this.#handed || !this.#places) return;
 		const proof = await linkProof(this.#handed);
 		if (!(await tellRoom('PUT', info.id, { linkProof: proof }))) return this.#show('refused');
 		// Somebody from beside the circle is told that there is a room only once they were let in.
 		await this.outside.look();
-		const entered = await enterByLink(this.#handed, this.#belonging(info), this.#places(this.#pins));
+		const entered = await enterByLink(this.#handed, this.#belonging(info), this.#places);
 		this.#handed = undefined;
 		if (entered === 'otherRoom') return this.#show('otherRoom');
 		await this.#openKept(this.info ?? info);
@@ -117,14 +123,13 @@ export class OurRoom {
 
 	/** Opens the room this device holds to; the text as it was here is shown at once. False when it holds to none. */
 	async #openKept(info: RoomInfo): Promise<boolean> {
-		const places = this.#places(this.#pins!);
-		const roomId = await places.pins.read(info.id, info.me.id);
+		const roomId = await this.#places!.pins.read(info.id, info.me.id);
 		if (!roomId) return false;
 		if (!(await this.#isKnownToServer(roomId, info))) {
 			this.#show('otherRoom');
 			return true;
 		}
-		const room = await openRoom(info.id, info.me.id, { ...places, ports: browserPorts(info.id) });
+		const room = await openRoom(info.id, info.me.id, { ...this.#places!, ports: browserPorts(info.id) });
 		if (!room) return false;
 		await this.#goInside(room, info);
 		return true;
@@ -133,7 +138,7 @@ export class OurRoom {
 	/** What a door of the demo needs travels only there. */
 	async #enterDemo(info: RoomInfo): Promise<boolean> {
 		const { enterDemo } = await import('./enterDemo.ts');
-		const settings = { ...this.#places(this.#pins!), conference: info.id, ports: browserPorts(info.id) };
+		const settings = { ...this.#places!, conference: info.id, ports: browserPorts(info.id) };
 		const room = await enterDemo(this.#fragment, info, settings);
 		this.#fragment = '';
 		if (room) await this.#goInside(room, info);
@@ -168,7 +173,7 @@ export class OurRoom {
 	 */
 	async #isKnownToServer(roomId: SealedRoom['roomId'], info: RoomInfo): Promise<boolean> {
 		if (info.room) return info.room.roomId === wireRoomId(roomId);
-		const kept = await proofOfKept(info.id, info.me.id, this.#places(this.#pins!));
+		const kept = await proofOfKept(info.id, info.me.id, this.#places!);
 		return kept !== null && tellRoom('POST', info.id, { roomId: wireRoomId(roomId), linkProof: kept.proof });
 	}
 
@@ -176,8 +181,17 @@ export class OurRoom {
 		return { person: info.me.id, name: info.me.name, label: deviceLabel() };
 	}
 
-	#places(pins: Pins) {
-		return { pins, openStore: indexedDbStore };
+	async #choosePlaces(): Promise<void> {
+		this.#places = await places();
+		this.leavesNothing = leavesNothing();
+	}
+
+	/** Everything of this page is gone. */
+	hasLeft(): void {
+		for (const stop of this.#stop.splice(0)) stop();
+		this.gathering?.close();
+		this.gathering = this.#room = undefined;
+		this.#show('left');
 	}
 
 	#show(stage: Stage): void {

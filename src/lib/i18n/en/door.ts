@@ -18,10 +18,6 @@ export const door: typeof nlDoor = {
 			refused: { title: 'This is not possible now', about: 'Perhaps you are signed in as somebody else. Is that not so? Ask somebody of the circle.' },
 			offline: { title: 'There is no connection now', about: 'The invitation waits here. Try again in a moment.' },
 			insecure: { title: 'This connection is not safe', about: 'The room opens over a safe connection only. The address then begins with https.' },
-			cannotKeep: {
-				title: 'This browser cannot keep anything',
-				about: 'Perhaps this is a private window. Open the link in your usual browser, such as Safari or Chrome.'
-			},
 			press: { title: 'You are invited', about: 'Is this your own device? Then you can come in with it.' },
 			waiting: { title: 'You have knocked', about: 'Leave this page open. As soon as you are let in, it goes on by itself.' },
 			checking: { title: 'The door opens', about: 'We fetch what is in the room.' },
@@ -47,7 +43,6 @@ export const door: typeof nlDoor = {
 		waits: 'Waiting for whoever invited you',
 		isOffline: 'There is no connection for a moment. We knock again by ourselves.',
 		mine: 'This is my device',
-		mineAbout: 'Do more people use this device? Then rather take your own phone.',
 		giveUp: 'Not after all',
 		paste: 'Paste the invitation',
 		pasteAbout: 'Did you copy the link? Paste it here.',

@@ -19,10 +19,6 @@ export const room: typeof nlRoom = {
 			},
 			offline: { title: 'There is no connection now', about: 'Nothing is lost. We keep trying by ourselves.' },
 			insecure: { title: 'This connection is not safe', about: 'The room only opens over a safe connection. The address then begins with https.' },
-			cannotKeep: {
-				title: 'This browser cannot keep anything',
-				about: 'This is probably a private window. Open this page in a normal window.'
-			},
 			begin: {
 				title: 'The room has not begun yet',
 				about: 'This device makes the room. After that you let the others in. What you write stays yours.'

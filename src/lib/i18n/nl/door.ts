@@ -16,10 +16,6 @@ export const door = {
 			refused: { title: 'Dit lukt nu niet', about: 'Misschien ben je ingelogd als iemand anders. Klopt dat niet? Vraag het iemand uit de kring.' },
 			offline: { title: 'Er is nu geen verbinding', about: 'De uitnodiging blijft hier klaarstaan. Probeer het zo weer.' },
 			insecure: { title: 'Deze verbinding is niet veilig', about: 'De ruimte gaat alleen open via een veilige verbinding. Het adres begint dan met https.' },
-			cannotKeep: {
-				title: 'Deze browser kan niets bewaren',
-				about: 'Misschien is dit een privévenster. Open de link in je gewone browser, zoals Safari of Chrome.'
-			},
 			press: { title: 'Je bent uitgenodigd', about: 'Is dit je eigen apparaat? Dan kun je er straks mee naar binnen.' },
 			waiting: { title: 'Je hebt aangeklopt', about: 'Laat deze pagina open. Zodra je wordt binnengelaten, ga je vanzelf verder.' },
 			checking: { title: 'De deur gaat open', about: 'We halen op wat er in de ruimte staat.' },
@@ -48,7 +44,6 @@ export const door = {
 		waits: 'Wachten op wie je uitnodigde',
 		isOffline: 'Er is even geen verbinding. We kloppen vanzelf weer aan.',
 		mine: 'Dit is mijn apparaat',
-		mineAbout: 'Gebruiken meer mensen dit apparaat? Neem dan liever je eigen telefoon.',
 		giveUp: 'Toch niet',
 		paste: 'Plak de uitnodiging',
 		pasteAbout: 'Heb je de link gekopieerd? Plak hem hier.',

@@ -17,10 +17,6 @@ export const room = {
 			},
 			offline: { title: 'Er is nu geen verbinding', about: 'Er gaat niets verloren. We proberen het zelf steeds opnieuw.' },
 			insecure: { title: 'Deze verbinding is niet veilig', about: 'De ruimte gaat alleen open via een veilige verbinding. Het adres begint dan met https.' },
-			cannotKeep: {
-				title: 'Deze browser kan niets bewaren',
-				about: 'Waarschijnlijk is dit een privévenster. Open deze pagina in een gewoon venster.'
-			},
 			begin: {
 				title: 'De ruimte is nog niet begonnen',
 				about: 'Dit apparaat maakt de ruimte. Daarna laat je de anderen binnen. Wat jullie schrijven, blijft van jullie.'

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { RoomId } from '#lib/crypto/roster/record.ts';
 
 /** Which room this device holds to for a conference and person, whatever the server says (SR1). */
@@ -39,19 +39,36 @@ function pinsIn({ get, swap }: Names): Pins {
 	};
 }
 
+const DATABASE = 'rondom/rooms';
+
+/** Open no longer than it takes, so that it can be taken away. */
+async function during<T>(look: (db: IDBPDatabase<Shape>) => Promise<T>): Promise<T> {
+	const db = await openDB<Shape>(DATABASE, 1, { upgrade: (fresh) => void fresh.createObjectStore('rooms') });
+	try {
+		return await look(db);
+	} finally {
+		db.close();
+	}
+}
+
 /** Kept in this browser: room names only, no keys. */
 export async function browserPins(): Promise<Pins> {
-	const db = await openDB<Shape>('rondom/rooms', 1, { upgrade: (fresh) => void fresh.createObjectStore('rooms') });
 	return pinsIn({
-		get: (name) => db.get('rooms', name),
-		async swap(name, was, is) {
-			const change = db.transaction('rooms', 'readwrite');
-			const fits = ((await change.store.get(name)) ?? null) === was;
-			if (fits) await change.store.put(is, name);
-			await change.done;
-			return fits;
-		}
+		get: (name) => during((db) => db.get('rooms', name)),
+		swap: (name, was, is) =>
+			during(async (db) => {
+				const change = db.transaction('rooms', 'readwrite');
+				const fits = ((await change.store.get(name)) ?? null) === was;
+				if (fits) await change.store.put(is, name);
+				await change.done;
+				return fits;
+			})
 	});
+}
+
+/** Takes the list away where it holds nothing, of anybody (F14). */
+export async function dropEmptyPins(): Promise<void> {
+	if ((await during((db) => db.count('rooms'))) === 0) await deleteDB(DATABASE);
 }
 
 /** Forgotten with the page. */
