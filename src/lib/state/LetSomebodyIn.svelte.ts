@@ -6,6 +6,7 @@ import type { InviteHow } from '#lib/sync/door/invite.ts';
 import type { Ring } from '#lib/sync/door/Ring.ts';
 import { watchDepartures } from '#lib/sync/removal/watchDepartures.ts';
 import type { SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
+import { isSheet } from '#lib/sync/sealedRoom/Sheets.ts';
 
 /** What was made last: an address to share or to draw as a QR picture, shown once and kept nowhere. */
 export type MadeLink = { id: string; address: string; qr: QrPicture | undefined };
@@ -53,7 +54,7 @@ export class LetSomebodyIn {
 	/** Participants of whom a device is in. */
 	get inside(): Set<string> {
 		this.#subscribe();
-		return new Set(this.#keeper.room.circle.live.map(({ person }) => person));
+		return new Set(this.#keeper.room.circle.live.filter((one) => !isSheet(one)).map(({ person }) => person));
 	}
 
 	/** The way to the door is there. */
@@ -94,6 +95,11 @@ export class LetSomebodyIn {
 	}
 }
 
+/** What is said of them beside the question; paper is no device. */
+function kindsOf(devices: Ring['alreadyIn']): string[] {
+	return devices.filter((one) => !isSheet(one)).map(({ label }) => label);
+}
+
 function shownInvitation(invitation: Invitation) {
 	const { invite, state, isUsedByAnother } = invitation;
 	return {
@@ -104,7 +110,7 @@ function shownInvitation(invitation: Invitation) {
 		state,
 		isUsedByAnother,
 		/** Kinds of devices with which this person is in already (IN3). */
-		alreadyIn: invitation.alreadyIn.map(({ label }) => label),
+		alreadyIn: kindsOf(invitation.alreadyIn),
 		yes: () => invitation.yes(),
 		no: () => invitation.no(),
 		withdraw: () => invitation.withdraw()
@@ -119,7 +125,7 @@ function shownRing(ring: Ring) {
 		/** What kind of device calls. */
 		label: heard.knock.label,
 		state,
-		alreadyIn: ring.alreadyIn.map(({ label }) => label),
+		alreadyIn: kindsOf(ring.alreadyIn),
 		answer: () => ring.answer(),
 		pick: ring.pick.bind(ring),
 		no: () => ring.no()

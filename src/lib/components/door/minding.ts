@@ -6,6 +6,10 @@ import type { RoomInfo } from '#lib/state/roomInfo.ts';
 export type Minding = {
 	door: LetSomebodyIn;
 	info: RoomInfo;
+	/** For whom the screen on which somebody is let in stands open; none before somebody was chosen. */
+	whom: { id: string; name: string } | undefined;
+	/** Opens that screen for them. */
+	letIn(whom: { id: string; name: string }): void;
 	/** Name of a participant; empty for somebody this reader does not know. */
 	nameOf(person: string): string;
 };
