@@ -4,6 +4,9 @@ import { addPerson, type Listed, type Seeded, type Wear } from './seedApplicatio
 
 /** IN2: a parent for the children, a wife for who never logs in. Of Joop it is still to be said. */
 const ANSWERED_BY = [['milan', 'yara'], ['fenna', 'yara'], ['henk', 'riet']] as const;
+/** PR2: who has not said yet whether they come; and the day that is asked about, whichever date it gets. */
+const YET_TO_SAY = ['hulya', 'gino'];
+const THE_DAY = 'conference';
 /** CO1: on which day Amina declared to be independent, counted from the conference. */
 const DECLARED = -26;
 
@@ -65,14 +68,14 @@ function hatsFromTheStart(hats: string[], { people }: Seeded): Wear[] {
 	});
 }
 
-/** The date they could come, and the message of who is not there; for who has no login somebody says so for them. */
+/** Whether they come on the day, and the message of who is not there; for who has no login somebody says so for them. */
 function addAnswers(rows: Rows, { conference, people }: Seeded, person: (typeof cast.people)[number]): void {
 	const isAbsent = person.takes_part.startsWith('afwezig');
 	const message = cast.messages.find(({ who }) => who === person.id);
 	const speaker = people[message?.reader ?? person.support ?? ''] ?? '';
 	const onBehalfBy = ['none', 'child_through_support'].includes(person.login) ? speaker : '';
 	const row = { conference, participant: people[person.id], onBehalfBy };
-	rows.create('date_answers', { ...row, day: cast.conference_date, answer: isAbsent ? 'no' : 'yes' });
+	if (!YET_TO_SAY.includes(person.id)) rows.create('date_answers', { ...row, day: THE_DAY, answer: isAbsent ? 'no' : 'yes' });
 	if (!message) return;
 	const named = { informatie: 'information', 'besloten tijd': 'privateTime' };
 	const parts = Object.entries(named).flatMap(([word, part]) => (message.phase.includes(word) ? [part] : []));

@@ -89,6 +89,7 @@ export const preparation: typeof nlPreparation = {
 			about: (ready, all) => (ready === all ? 'You know all you need about everybody.' : `You know all you need about ${ready} of ${all} people.`),
 			columns: { joined: 'In', briefed: 'Told', coming: 'Comes', needs: 'Needs' },
 			comes: { yes: 'comes', maybe: 'does not know yet', no: 'does not come', unsaid: 'not said yet' },
+			open: 'This sign means: you do not know yet.',
 			needsSomething: 'wrote something',
 			needsNothing: 'wrote nothing',
 			print: 'Print this list'

@@ -86,6 +86,7 @@ export const preparation = {
 			about: (ready: number, all: number) => (ready === all ? 'Van iedereen weet je alles.' : `Van ${ready} van de ${all} mensen weet je alles.`),
 			columns: { joined: 'Mee', briefed: 'Uitleg', coming: 'Komt', needs: 'Nodig' },
 			comes: { yes: 'komt', maybe: 'weet het nog niet', no: 'komt niet', unsaid: 'nog niet gezegd' },
+			open: 'Dit teken zegt: dat weet je nog niet.',
 			needsSomething: 'schreef iets op',
 			needsNothing: 'niets opgeschreven',
 			print: 'Print deze lijst'
