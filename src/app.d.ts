@@ -1,7 +1,6 @@
 import type PocketBase from 'pocketbase';
 import type { Account } from '$lib/server/account';
 import type { OpenConference } from '$lib/server/conference';
-import type { PageName } from '$lib/components/conference/pages';
 import type { Language } from '$lib/i18n/language';
 import type { Reader } from '$lib/domain/access/whoCanSee';
 
@@ -19,8 +18,8 @@ declare global {
 			language: Language;
 			/** Whoever is signed in; not on pages made at build time. */
 			signedIn?: { id: string; name: string; manages: boolean };
-			/** Within a conference: its pages that one may read. */
-			pages?: PageName[];
+			/** Within a conference: the addresses of its pages that one may read. */
+			pages?: string[];
 			/** Within a conference: whom the reader may know of (AC7). */
 			reader?: Reader;
 		}

@@ -21,7 +21,7 @@ const me = () => `/conference/${conference}/preparation/me`;
 const chosen = (text: string) => /name="coming"[^>]*value="(\w+)"[^>]*aria-pressed="true"/.exec(text)?.[1];
 const personPage = async (reader: Visitor, name: string) => {
 	const { text } = await reader.open(`/conference/${conference}/preparation/people`);
-	return new RegExp(`${name}[^]*?(/conference/\\w+/preparation/people/[a-z0-9]{15})"`).exec(text)?.[1];
+	return new RegExp(`href="(/conference/\\w+/preparation/people/[a-z0-9]{15})" aria-label="Meer over ${name}"`).exec(text)?.[1];
 };
 
 describe('whether somebody comes', () => {

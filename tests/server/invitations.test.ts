@@ -24,7 +24,7 @@ const codeIn = (text: string) => /is ([0-9A-HJKMNP-TV-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]
 /** The participant's id as it stands in the link beside the name. */
 async function idOf(name: string, reader: Visitor): Promise<string> {
 	const { text } = await reader.open(preparation());
-	return new RegExp(`${name}[^]*?/preparation/people/([a-z0-9]{15})"`).exec(text)![1]!;
+	return new RegExp(`/preparation/people/([a-z0-9]{15})" aria-label="Meer over ${name}"`).exec(text)![1]!;
 }
 
 describe('a letter with a code', () => {

@@ -27,7 +27,7 @@ const forms = (text: string) => text.match(/<form[^]*?<\/form>/g) ?? [];
 
 async function pageOf(name: string, reader: Visitor): Promise<string> {
 	const { text } = await reader.open(at('people'));
-	return new RegExp(`${name}[^]*?/preparation/(people/[a-z0-9]{15})"`).exec(text)![1]!;
+	return new RegExp(`/preparation/(people/[a-z0-9]{15})" aria-label="Meer over ${name}"`).exec(text)![1]!;
 }
 
 describe('the parts of preparing', () => {

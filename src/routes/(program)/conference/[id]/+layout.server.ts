@@ -17,7 +17,7 @@ export const load: LayoutServerLoad = async ({ locals, params, url }) => {
 	return {
 		title,
 		now,
-		pages: pagesFor({ roles: standing.roles, barred: false, letIn: false }, phase),
+		pages: pagesFor({ roles: standing.roles, barred: false, letIn: false }, phase).map((one) => `/conference/${id}/${one}`),
 		conference: { id, title, phase, outcome, reviewDate },
 		me,
 		people,
