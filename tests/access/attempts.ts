@@ -185,7 +185,7 @@ export function attemptsOf(who: string, to: Planting): Attempt[] {
 			create('door_openings', never, { participant: people[name], by: me });
 		}
 		if (who !== 'hulya') create('let_in', never, { participant: people.riet, by: people.hulya });
-		if (!CAST[who]!.letIn) create('let_in', never, { participant: me, proof: 'a guess' });
+		if (!CAST[who]!.letIn) create('let_in', never, { participant: me });
 		remove('door_openings', 'opening lina', minding());
 		create('let_outs', minding({ minding: (one) => one !== 'milan' }), { participant: people.milan, by: me });
 		create('let_outs', never, { participant: people.riet, by: me });

@@ -1,10 +1,8 @@
 /// The first lock of the private room. What is in it is never here.
 
-// Who begins the room is in it. Kept is only the hash of the proof that the link holds.
+// Who begins the room is in it.
 onRecordCreateRequest((e) => {
 	const { personOf } = require(`${__hooks}/lib/find.js`);
-	const proof = e.record.getString('linkProof');
-	e.record.set('linkProof', proof ? $security.sha256(proof) : '');
 	require(`${__hooks}/lib/together.js`)(e, (app) => {
 		const conference = e.record.getString('conference');
 		const person = e.hasSuperuserAuth() ? null : personOf(app, e.auth, conference);
@@ -15,26 +13,15 @@ onRecordCreateRequest((e) => {
 	});
 }, 'rooms');
 
-// Not a hidden field, for PocketBase would take none from a person; hidden in what it answers instead.
-onRecordEnrich((e) => {
-	if (!e.requestInfo || !e.requestInfo.hasSuperuserAuth()) e.record.hide('linkProof');
-	e.next();
-}, 'rooms');
-
-// RM1: somebody inside lets in, or the link's proof does. Refused like a room that is not there (AC3).
+// RM1: somebody inside lets in, in their own name. Refused like a room that is not there (AC3).
 onRecordCreateRequest((e) => {
 	const { one, personOf } = require(`${__hooks}/lib/find.js`);
 	const conference = e.record.getString('conference');
-	const room = one(e.app, 'rooms', { conference });
-	const proof = e.record.getString('proof');
-	e.record.set('proof', '');
 	if (!e.hasSuperuserAuth()) {
 		const me = personOf(e.app, e.auth, conference);
 		const by = e.record.getString('by');
 		const inside = me && by === me.id && one(e.app, 'let_in', { participant: me.id });
-		const known = room && room.getString('linkProof');
-		const proven = !by && known && proof && $security.equal(known, $security.sha256(proof));
-		if (!inside && !proven) throw new BadRequestError('Failed to create record.');
+		if (!inside) throw new BadRequestError('Failed to create record.');
 		require(`${__hooks}/lib/door.js`).mayComeIn(e.app, e.record);
 	}
 	e.next();

@@ -7,11 +7,8 @@ import { ruleOf } from './refusal.ts';
 
 /** 16 bytes as hexadecimal: the name of the room on the wire. */
 const RoomId = z.string().regex(/^[0-9a-f]{32}$/);
-/** What whoever holds the room's link can show without showing its key: 32 bytes, base64url. */
-const LinkProof = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-export const BeginRoom = z.object({ roomId: RoomId, linkProof: LinkProof.optional() });
-export const EnterRoom = z.object({ linkProof: LinkProof });
+export const BeginRoom = z.object({ roomId: RoomId });
 
 /** What the room's page is told at its start: participants who were let in, and nothing of what is written. */
 export type RoomHint = { roomId: string; letIn: boolean; inside: string[] } | undefined;
@@ -50,15 +47,6 @@ export async function beginRoom(conference: OpenConference, begun: z.infer<typeo
 	const { pb, id } = conference;
 	const made = await pb.collection('rooms').create({ conference: id, ...begun }).catch(forbidden);
 	return made ? allowed(null) : refused('AC3');
-}
-
-/** Lets the asking person in at the server, because they hold the room's link. PocketBase compares the proof. */
-export async function letInByProof(conference: OpenConference, proof: string): Promise<Outcome<null>> {
-	if (!mayBeInside(conference) || !conference.me) return refused('AC3');
-	const { pb, id, me } = conference;
-	const made = await pb.collection('let_in').create({ conference: id, participant: me.id, proof }).catch(forbidden);
-	const isIn = made !== undefined || (await roomHint(conference))?.letIn;
-	return isIn ? allowed(null) : refused('AC3');
 }
 
 /** Whether frames of the sealed room could ever be passed to this person, once let in. */

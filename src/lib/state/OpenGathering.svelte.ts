@@ -1,6 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { z } from 'zod';
-import { LINK_LABEL } from '#lib/sync/handedLink/link.ts';
 import type { SealedDocument } from '#lib/sync/sealedRoom/SealedDocument.ts';
 import type { SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
 import { PlanDraft } from './PlanDraft.svelte.ts';
@@ -114,12 +113,12 @@ export class OpenGathering {
 		return this.#hasToLook;
 	}
 
-	/** Everybody who was let in, with their devices. The link that lets in is no device. */
+	/** Everybody who was let in, with their devices and sheets. */
 	get inside(): Inside[] {
 		this.#changed();
 		const byPerson = new Map<string, Inside>();
 		for (const { person, name, label, standing } of this.#room.devices) {
-			if (standing !== 'live' || label === LINK_LABEL) continue;
+			if (standing !== 'live') continue;
 			const devices = [...(byPerson.get(person)?.devices ?? []), label];
 			byPerson.set(person, { person, name, devices });
 		}

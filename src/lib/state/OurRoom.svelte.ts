@@ -1,7 +1,3 @@
-import { enterByLink } from '#lib/sync/handedLink/enterByLink.ts';
-import { linkProof } from '#lib/sync/handedLink/linkProof.ts';
-import { proofOfKept } from '#lib/sync/handedLink/proofOfKept.ts';
-import { parseLink, type Link } from '#lib/sync/handedLink/link.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
 import { beginRoom } from '#lib/sync/sealedRoom/beginRoom.ts';
 import { flushWhenHidden } from '#lib/sync/sealedRoom/flushWhenHidden.ts';
@@ -25,8 +21,6 @@ export type Stage =
 	| 'begin'
 	/** Somebody else began; ask them in. */
 	| 'askIn'
-	| 'enter'
-	| 'badLink'
 	/** This device holds to another room of this conference (SR1). */
 	| 'otherRoom'
 	| 'inside'
@@ -46,7 +40,6 @@ export class OurRoom {
 	mustLeaveNothing = $state(false);
 	/** This page leaves nothing on the device (F14). */
 	leavesNothing = $state(false);
-	#handed: Link | undefined;
 	#fragment = '';
 	#room: SealedRoom | undefined;
 	#places: Places | undefined;
@@ -59,11 +52,10 @@ export class OurRoom {
 	 */
 	async open(fragment: string): Promise<void> {
 		const plain = fragment.replace(/^#/, '');
-		this.#handed = parseLink(plain) ?? undefined;
 		this.#fragment = plain;
 		this.#conference = /^(?:1\.)?([a-z0-9]{15})(?=\.|$)/.exec(plain)?.[1] ?? '';
 		this.outside = new Outside(this.#conference);
-		if (!this.#conference) return this.#show(plain.startsWith('1.') ? 'badLink' : 'refused');
+		if (!this.#conference) return this.#show('refused');
 		await this.retry();
 	}
 
@@ -88,7 +80,6 @@ export class OurRoom {
 		await this.#choosePlaces();
 		if (await this.#openKept(told.info)) return;
 		if (told.info.isDemo && this.#fragment.includes('.') && (await this.#enterDemo(told.info))) return;
-		if (this.#handed) return this.#show('enter');
 		this.#show(told.info.room || !told.info.mayBegin ? 'askIn' : 'begin');
 	};
 
@@ -105,20 +96,6 @@ export class OurRoom {
 		const begun = await beginRoom(info.id, this.#belonging(info), this.#places);
 		begun?.store.close();
 		await this.#openKept(info);
-	};
-
-	/** In with the link of somebody inside. */
-	enter = async (): Promise<void> => {
-		const { info } = this;
-		if (!info || !this.#handed || !this.#places) return;
-		const proof = await linkProof(this.#handed);
-		if (!(await tellRoom('PUT', info.id, { linkProof: proof }))) return this.#show('refused');
-		// Somebody from beside the circle is told that there is a room only once they were let in.
-		await this.outside.look();
-		const entered = await enterByLink(this.#handed, this.#belonging(info), this.#places);
-		this.#handed = undefined;
-		if (entered === 'otherRoom') return this.#show('otherRoom');
-		await this.#openKept(this.info ?? info);
 	};
 
 	/** Opens the room this device holds to; the text as it was here is shown at once. False when it holds to none. */
@@ -173,8 +150,7 @@ export class OurRoom {
 	 */
 	async #isKnownToServer(roomId: SealedRoom['roomId'], info: RoomInfo): Promise<boolean> {
 		if (info.room) return info.room.roomId === wireRoomId(roomId);
-		const kept = await proofOfKept(info.id, info.me.id, this.#places!);
-		return kept !== null && tellRoom('POST', info.id, { roomId: wireRoomId(roomId), linkProof: kept.proof });
+		return tellRoom(info.id, { roomId: wireRoomId(roomId) });
 	}
 
 	#belonging(info: RoomInfo) {

@@ -85,8 +85,8 @@ export async function askNews(conference: string): Promise<News | undefined> {
 }
 
 /** Tells the server something about the room; true when it took it. */
-export async function tellRoom(method: 'POST' | 'PUT', conference: string, body: unknown): Promise<boolean> {
-	return (await send(method, `/conference/${conference}/room`, body)).ok;
+export async function tellRoom(conference: string, body: unknown): Promise<boolean> {
+	return (await send('POST', `/conference/${conference}/room`, body)).ok;
 }
 
 /** Asks somebody outside, as the family; true when it was taken. */
@@ -95,7 +95,7 @@ export async function askOutside(conference: string, to: string, question: strin
 	return answer?.ok ?? false;
 }
 
-export function send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Response> {
+export function send(method: 'POST', path: string, body: unknown): Promise<Response> {
 	const headers = { 'content-type': 'application/json' };
 	return fetch(path, { method, headers, body: JSON.stringify(body), redirect: 'manual' });
 }

@@ -1,16 +1,14 @@
-import { enterByLink } from '../../../src/lib/sync/handedLink/enterByLink.ts';
-import { parseLink } from '../../../src/lib/sync/handedLink/link.ts';
 import { memoryStores } from '../../../src/lib/sync/localStore/memoryStore.ts';
 import { memoryPins } from '../../../src/lib/sync/localStore/pins.ts';
 import { ownLocks } from '../../../src/lib/sync/locks.ts';
 import type { Scheduler } from '../../../src/lib/sync/scheduler.ts';
 import { beginRoom } from '../../../src/lib/sync/sealedRoom/beginRoom.ts';
 import { openRoom } from '../../../src/lib/sync/sealedRoom/openRoom.ts';
+import { CONFERENCE, letIn } from '../../../src/lib/sync/sealedRoom/room.fixture.ts';
 import type { SealedDocument } from '../../../src/lib/sync/sealedRoom/SealedDocument.ts';
 import type { SealedRoom } from '../../../src/lib/sync/sealedRoom/SealedRoom.ts';
 import type { Connect } from '../../../src/lib/sync/wire/wire.ts';
 
-export const CONFERENCE = 'rustinhuis00001';
 /** The sealed document that is written in. */
 export const DRAFT = 'g1';
 
@@ -26,19 +24,19 @@ export class Device {
 	}
 
 	async begins(connect: Connect, scheduler: Scheduler): Promise<SealedRoom> {
-		await beginRoom(CONFERENCE, this.#who, this);
+		await beginRoom(CONFERENCE, this.who, this);
 		return this.opens(connect, scheduler);
 	}
 
-	async enters(link: string, connect: Connect, scheduler: Scheduler): Promise<SealedRoom> {
-		await enterByLink(parseLink(link)!, this.#who, this);
+	async isLetInBy(room: SealedRoom, connect: Connect, scheduler: Scheduler): Promise<SealedRoom> {
+		await letIn(this, room);
 		return this.opens(connect, scheduler);
 	}
 
 	async opens(connect: Connect, scheduler: Scheduler): Promise<SealedRoom> {
 		const { pins, openStore } = this;
 		const ports = { connect, scheduler, locks: this.#locks, random: Math.random };
-		return (await openRoom(CONFERENCE, this.#who.person, { pins, openStore, ports }))!;
+		return (await openRoom(CONFERENCE, this.who.person, { pins, openStore, ports }))!;
 	}
 
 	/** Forgets the text and keeps the keys, so that the room must be read from the server as a whole. */
@@ -47,7 +45,7 @@ export class Device {
 		await room.store.change([], rows.map(({ name }) => name));
 	}
 
-	get #who() {
+	get who() {
 		return { person: `p-${this.name}`, name: this.name, label: 'telefoon' };
 	}
 }

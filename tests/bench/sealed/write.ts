@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
-import { makeLink } from '../../../src/lib/sync/handedLink/makeLink.ts';
 import { timerScheduler, type Scheduler } from '../../../src/lib/sync/scheduler.ts';
 import { RelayServer } from '../../../src/lib/sync/sealedRoom/room.fixture.ts';
 import type { SealedRoom } from '../../../src/lib/sync/sealedRoom/SealedRoom.ts';
 import type { Table } from '../table.ts';
-import { CONFERENCE, Device, DRAFT, until } from './device.ts';
+import { CONFERENCE } from '../../../src/lib/sync/sealedRoom/room.fixture.ts';
+import { Device, DRAFT, until } from './device.ts';
 import { copyRooms, FRAME, Scale, type Sized } from './size.ts';
 import { Hand, secondsTyping, trace } from './trace.ts';
 
@@ -71,10 +71,9 @@ export async function write(keys: number): Promise<Written> {
 async function enter(server: RelayServer, scales: readonly [Scale, Scale]) {
 	const yara = await new Device('Yara').begins(scales[0].weigh(server, DRAFT), hurried);
 	await until(yara.book, () => yara.book.isOpen);
-	const link = (await makeLink(yara, CONFERENCE))!;
-	const hulya = await new Device('Hülya').enters(link, scales[1].weigh(server, DRAFT), hurried);
+	const hulya = await new Device('Hülya').isLetInBy(yara, scales[1].weigh(server, DRAFT), hurried);
 	const reader = new Device('Bas');
-	const bas = await reader.enters(link, server.connect(), hurried);
+	const bas = await reader.isLetInBy(yara, server.connect(), hurried);
 	const rooms: SealedRoom[] = [yara, hulya];
 	const drafts = await Promise.all([...rooms, bas].map((room) => room.gathering(DRAFT)));
 	for (const draft of drafts) await until(draft, () => draft.isOpen);

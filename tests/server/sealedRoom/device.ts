@@ -1,13 +1,12 @@
 import { WebSocket } from 'ws';
 import { SYNC_PATH } from '#lib/sync/protocol.ts';
-import { enterByLink } from '#lib/sync/handedLink/enterByLink.ts';
-import { parseLink } from '#lib/sync/handedLink/link.ts';
 import { memoryStores } from '#lib/sync/localStore/memoryStore.ts';
 import { memoryPins } from '#lib/sync/localStore/pins.ts';
 import { ownLocks } from '#lib/sync/locks.ts';
 import { timerScheduler } from '#lib/sync/scheduler.ts';
 import { beginRoom } from '#lib/sync/sealedRoom/beginRoom.ts';
 import { openRoom } from '#lib/sync/sealedRoom/openRoom.ts';
+import { letIn } from '#lib/sync/sealedRoom/room.fixture.ts';
 import type { SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
 import { connectOverWebSocket } from '#lib/sync/wire/connectOverWebSocket.ts';
 import { CONFERENCE, type TestSync } from '../sync/startSync.ts';
@@ -61,8 +60,8 @@ export class Device {
 		return this.page();
 	}
 
-	async enters(link: string): Promise<SealedRoom> {
-		await enterByLink(parseLink(link)!, this.who, this);
+	async isLetInBy(room: SealedRoom): Promise<SealedRoom> {
+		await letIn(this, room);
 		return this.page();
 	}
 }

@@ -4,11 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editText } from '#lib/documents/editText.ts';
 import { addFamilyPoint, readFamilyPoints } from '#lib/documents/family.ts';
 import { planText } from '#lib/documents/planDraft.ts';
-import { makeLink } from '#lib/sync/handedLink/makeLink.ts';
 import { formatRoom } from '#lib/sync/protocol.ts';
 import type { SealedDocument } from '#lib/sync/sealedRoom/SealedDocument.ts';
 import { SharedDocument } from '#lib/sync/sharedDocument.ts';
-import { CONFERENCE, FAMILY, TestSync, until } from '../sync/startSync.ts';
+import { FAMILY, TestSync, until } from '../sync/startSync.ts';
 import { Device } from './device.ts';
 
 let sync: TestSync;
@@ -34,9 +33,8 @@ function device(account: string, name: string): Device {
 async function threeInside(): Promise<[SealedDocument, SealedDocument, SealedDocument]> {
 	const yara = await device('yara', 'Yara').begins();
 	await until(() => yara.book.isOpen);
-	const link = (await makeLink(yara, CONFERENCE))!;
-	const hulya = await device('hulya', 'Hülya').enters(link);
-	const bas = await device('bas', 'Bas').enters(link);
+	const hulya = await device('hulya', 'Hülya').isLetInBy(yara);
+	const bas = await device('bas', 'Bas').isLetInBy(yara);
 	const drafts = await Promise.all([yara, hulya, bas].map((room) => room.gathering('g1')));
 	await until(() => drafts.every((draft) => draft.isOpen));
 	return drafts as [SealedDocument, SealedDocument, SealedDocument];

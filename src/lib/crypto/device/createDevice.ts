@@ -8,7 +8,7 @@ async function raw(key: CryptoKey): Promise<Bytes> {
 
 /**
  * New keys for this device. They cannot be read out by a script, only used; `extractable` is for the device
- * that is on paper or in a link, and its pair is dropped once it has been written down.
+ * that is on paper, and its pair is dropped once it has been written down.
  */
 export async function createDevice({ extractable = false } = {}): Promise<Device> {
 	const { subtle } = globalThis.crypto;

@@ -27,15 +27,12 @@ export const room: typeof nlRoom = {
 				title: 'Ask to be let in',
 				about: 'Someone inside opens the door for you. With a link, a QR picture, or on the phone.'
 			},
-			enter: { title: 'The door is open for you', about: 'You have the link from someone in the circle.' },
-			badLink: { title: 'This link is not complete', about: 'A piece got lost. Ask for the link, and copy all of it.' },
 			otherRoom: {
 				title: 'This is another room',
 				about: 'This device knows another room. Nothing was read and nothing was changed. Ask someone inside to look with you.'
 			}
 		},
 		begin: 'Begin our room',
-		enter: 'Go inside',
 		comeIn: 'To the door',
 		showLink: 'Let someone in',
 		sending: 'Sending …',

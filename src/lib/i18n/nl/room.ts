@@ -25,15 +25,12 @@ export const room = {
 				title: 'Vraag of je binnen mag',
 				about: 'Iemand die binnen is, doet de deur voor je open. Dat kan met een link, een QR-plaatje, of aan de telefoon.'
 			},
-			enter: { title: 'De deur is open voor jou', about: 'Je hebt de link van iemand uit de kring.' },
-			badLink: { title: 'Deze link is niet heel', about: 'Er ging een stukje verloren. Vraag om de link, en kopieer hem helemaal.' },
 			otherRoom: {
 				title: 'Dit is een andere ruimte',
 				about: 'Dit apparaat kent een andere ruimte. Er is niets gelezen en niets veranderd. Vraag iemand die binnen is om mee te kijken.'
 			}
 		},
 		begin: 'Begin onze ruimte',
-		enter: 'Ga naar binnen',
 		comeIn: 'Naar de deur',
 		showLink: 'Laat iemand binnen',
 		sending: 'Wordt verstuurd …',

@@ -16,7 +16,7 @@ export type KeyRow = { name: string; key: CryptoKey };
  *   pending/<doc>/<random> the same, of one's own, not yet known to be at the server
  *   heads/<doc>            how far each device has been read
  *   seq/<doc>              this device's last number
- *   link                   while coming in by a handed-on link
+ *   link                   while outside: the invitation in hand (in old rooms another link, see removal/retireLinks)
  *   welcome                while coming in: what must be here first (SR8)
  *   sheet/<note>           which sheet was made here and not typed back yet; with which this device came in
  *   invite/<id>            an open invitation of this device; its key under the same name

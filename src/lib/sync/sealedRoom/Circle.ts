@@ -16,7 +16,7 @@ const GENERATION = 'generation/';
 
 /** Records signed on top of `base`, and how the circle stands once they are taken up. */
 export type Draft = { base: Roster; roster: Roster; records: RosterRecord[] };
-/** This device, or the link or sheet that lets it in. */
+/** This device, or the sheet that lets it in. */
 type Author = Pick<Device, 'id' | 'signKey'>;
 
 function recordRow({ id, bytes }: RosterRecord): Row {

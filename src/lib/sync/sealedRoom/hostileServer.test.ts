@@ -116,7 +116,7 @@ describe('a log that stays small and whole', () => {
 	});
 
 	it('[SR32] all at the server is gone: whoever opens first publishes the room again, and a newcomer reads it', async () => {
-		const { clock, server, link, bas, rooms, yaras, bass } = await circleOfThree();
+		const { clock, server, bas, rooms, yaras, bass } = await circleOfThree();
 		type(yaras, 'Marleen is contactpersoon');
 		await until(clock, () => free(bass) !== '');
 		await pass(clock, 3);
@@ -126,7 +126,8 @@ describe('a log that stays small and whole', () => {
 		open.push(again);
 		await again.gathering('g1');
 		const marleen = new TestDevice('Marleen', server, clock);
-		const marleensRoom = await marleen.enters(link);
+		await until(clock, () => again.book.isOpen);
+		const marleensRoom = await marleen.isLetInBy(again);
 		open.push(marleensRoom);
 		const draft = await marleensRoom.gathering('g1');
 		await until(clock, () => free(draft) === 'Marleen is contactpersoon');
@@ -229,7 +230,7 @@ describe('a server that lies', () => {
 		await until(clock, () => free(yaras) === 'Dit leest Bas niet meer');
 		await pass(clock, 30);
 		const names = [...server.find('book').getMap('env').keys()].filter((name) => name.includes(generationIdOf(made)));
-		expect(names).toHaveLength(3);
+		expect(names).toHaveLength(2);
 		expect(names.filter((name) => name.endsWith(id))).toEqual([]);
 		expect(free(bass)).toBe('');
 		expect(bass.counts.foreign).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
-import { continueEntering } from '../handedLink/continueEntering.ts';
 import type { Pins } from '../localStore/pins.ts';
 import type { OpenStore } from './beginRoom.ts';
 import { Circle } from './Circle.ts';
+import { isOldLink, knewOnlyALink } from './oldLink.ts';
 import type { Ports } from './ports.ts';
 import { SealedRoom } from './SealedRoom.ts';
 
@@ -26,11 +26,12 @@ export async function openRoom(
 	if (roomId === null) return null;
 	const store = await openStore(roomId, person);
 	const circle = await Circle.load(roomId, store);
-	if (circle === null) {
+	if (circle === null || (await knewOnlyALink(circle, store))) {
 		store.close();
 		return null;
 	}
 	const room = await SealedRoom.open(circle, { conference, person, store, ports, pins, keepsNothing });
-	await continueEntering(room);
+	// Of no use to rooms of today, so it does not travel with them.
+	if (circle.live.some(isOldLink)) await (await import('../removal/retireLinks.ts')).retireLinks(room);
 	return room;
 }

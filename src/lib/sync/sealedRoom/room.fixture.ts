@@ -1,11 +1,9 @@
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createDevice } from '#lib/crypto/device/createDevice.ts';
+import type { Device } from '#lib/crypto/device/device.ts';
 import { HOW } from '#lib/crypto/roster/record.ts';
 import type { Admission } from '../admission.ts';
-import { enterByLink } from '../handedLink/enterByLink.ts';
-import { parseLink } from '../handedLink/link.ts';
-import { makeLink } from '../handedLink/makeLink.ts';
 import { memoryPins } from '../localStore/pins.ts';
 import { memoryStores } from '../localStore/memoryStore.ts';
 import { ownLocks } from '../locks.ts';
@@ -328,25 +326,8 @@ export class TestDevice {
 		return this.page();
 	}
 
-	/** As at the end of any way in: somebody inside admits this device's keys, and hands it the key of the room. */
-	async isLetInBy(room: SealedRoom, { flags = 0, label = 'telefoon' } = {}): Promise<SealedRoom> {
-		const { circle, book, roomId } = room;
-		const store = await this.openStore(roomId, this.who.person);
-		const device = await createDevice();
-		await store.keepDevice(device);
-		const { id, signPub, agreePub } = device;
-		const content = { ...this.who, label, how: HOW.qr, flags, sheetBlob: new Uint8Array(0) };
-		const admit = await circle.sign({ kind: 'admit', device: { id, signPub, agreePub }, ...content });
-		const generation = circle.roster.writeGeneration!;
-		await store.change([{ name: `generation/${generation}`, content: circle.keys.proven(generation, circle.roster)! }]);
-		await this.pins.pin(CONFERENCE, this.who.person, roomId);
-		await book.publishRecords([admit.bytes]);
-		return this.page();
-	}
-
-	async enters(link: string): Promise<SealedRoom> {
-		const outcome = await enterByLink(parseLink(link)!, this.who, this);
-		if (outcome !== 'ready') throw new Error(outcome);
+	async isLetInBy(room: SealedRoom, how: Parameters<typeof letIn>[2] = {}): Promise<SealedRoom> {
+		await letIn(this, room, how);
 		return this.page();
 	}
 
@@ -364,27 +345,25 @@ export class TestDevice {
 	}
 }
 
-/** Yara has begun, Hülya and Bas have come in by her link, and all three know each other. */
-export async function threeInside() {
-	const clock = new HandClock();
-	const server = new RelayServer();
-	const [yara, hulya, bas] = ['Yara', 'Hülya', 'Bas'].map((name) => new TestDevice(name, server, clock)) as [
-		TestDevice,
-		TestDevice,
-		TestDevice
-	];
-	const yarasRoom = await yara.begins();
-	await until(clock, () => yarasRoom.book.isOpen, 'Yara is in');
-	const link = (await makeLink(yarasRoom, CONFERENCE))!;
-	const [hulyasRoom, basRoom] = await Promise.all([hulya.enters(link), bas.enters(link)]);
-	const rooms = [yarasRoom, hulyasRoom, basRoom];
-	const live = (room: SealedRoom) => room.devices.filter(({ standing }) => standing === 'live').length;
-	await until(clock, () => rooms.every((room) => room.book.isOpen && live(room) === 4), 'all are in');
-	return { clock, server, link, yara, hulya, bas, yarasRoom, hulyasRoom, basRoom, rooms };
+/** As at the end of any way in: somebody inside admits this device's keys, and hands it the key of the room. */
+export async function letIn(
+	{ who, pins, openStore }: Pick<TestDevice, 'who' | 'pins' | 'openStore'>,
+	{ circle, book, roomId }: SealedRoom,
+	{ flags = 0, label = who.label, author }: { flags?: number; label?: string; author?: Pick<Device, 'id' | 'signKey'> } = {}
+): Promise<void> {
+	const store = await openStore(roomId, who.person);
+	const { id, signPub, agreePub, ...keys } = await createDevice();
+	await store.keepDevice({ id, signPub, agreePub, ...keys });
+	const content = { ...who, label, how: author ? HOW.link : HOW.qr, flags, sheetBlob: new Uint8Array(0) };
+	const admit = await circle.sign({ kind: 'admit', device: { id, signPub, agreePub }, ...content }, author);
+	const generation = circle.roster.writeGeneration!;
+	await store.change([{ name: `generation/${generation}`, content: circle.keys.proven(generation, circle.roster)! }]);
+	await pins.pin(CONFERENCE, who.person, roomId);
+	await book.publishRecords([admit.bytes]);
 }
 
-/** Yara has begun and let in Hülya and Bas, without the link; all three have the first gathering open. */
-export async function threeLetIn() {
+/** Yara has begun and let in Hülya and Bas, and all three know each other. */
+export async function threeInside() {
 	const clock = new HandClock();
 	const server = new RelayServer();
 	const devices = ['Yara', 'Hülya', 'Bas'].map((name) => new TestDevice(name, server, clock));
@@ -394,8 +373,15 @@ export async function threeLetIn() {
 	const hulyasRoom = await hulya.isLetInBy(yarasRoom);
 	const basRoom = await bas.isLetInBy(yarasRoom);
 	const rooms = [yarasRoom, hulyasRoom, basRoom];
-	const drafts = await Promise.all(rooms.map((room) => room.gathering('g1')));
+	await until(clock, () => rooms.every(({ book, circle }) => book.isOpen && circle.live.length === 3), 'all are in');
+	return { clock, server, yara, hulya, bas, yarasRoom, hulyasRoom, basRoom, rooms };
+}
+
+/** The same, with the first gathering open on all three. */
+export async function threeLetIn() {
+	const circle = await threeInside();
+	const drafts = await Promise.all(circle.rooms.map((room) => room.gathering('g1')));
 	const [yaras, hulyas, bass] = drafts as [SealedDocument, SealedDocument, SealedDocument];
-	await until(clock, () => drafts.every((one) => one.isOpen) && rooms.every(({ circle }) => circle.live.length === 3));
-	return { clock, server, yara, hulya, bas, yarasRoom, hulyasRoom, basRoom, rooms, yaras, hulyas, bass, drafts };
+	await until(circle.clock, () => drafts.every((one) => one.isOpen));
+	return { ...circle, yaras, hulyas, bass, drafts };
 }

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { openConference } from '$lib/server/conference';
 import { DoorVerb, mindDoor } from '$lib/server/door';
-import { beginRoom, BeginRoom, EnterRoom, letInByProof, mayBeInside } from '$lib/server/room';
+import { beginRoom, BeginRoom, mayBeInside } from '$lib/server/room';
 import { roomInfo } from '$lib/server/roomInfo';
 import type { RequestHandler } from './$types';
 
@@ -18,16 +18,6 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const begun = BeginRoom.safeParse(await request.json());
 	if (!begun.success) error(400);
 	const outcome = await beginRoom(conference, begun.data);
-	if (!outcome.ok) error(404);
-	return new Response(null, { status: 204 });
-};
-
-/** Comes in with the room's link. */
-export const PUT: RequestHandler = async ({ locals, params, request }) => {
-	const conference = await openConference(locals, params.id);
-	const entering = EnterRoom.safeParse(await request.json());
-	if (!entering.success) error(400);
-	const outcome = await letInByProof(conference, entering.data.linkProof);
 	if (!outcome.ok) error(404);
 	return new Response(null, { status: 204 });
 };
