@@ -1,5 +1,4 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { LINK_LABEL } from '#lib/sync/handedLink/link.ts';
 import { askOut, takeBack, type AskedOut } from '#lib/sync/removal/askOut.ts';
 import { ownBefore, stillMine } from '#lib/sync/removal/ownBefore.ts';
 import { everythingOf, removeDevices } from '#lib/sync/removal/remove.ts';
@@ -18,8 +17,6 @@ export type InsideDevice = {
 	lastHeard: number | null;
 	isThis: boolean;
 	isSheet: boolean;
-	/** The link that lets in is no device of anybody. */
-	isLink: boolean;
 	/** It forgets everything with its page (F14). */
 	leavesNothing: boolean;
 	way: Way;
@@ -37,7 +34,7 @@ export type InsidePerson = {
 	person: string;
 	name: string;
 	isMe: boolean;
-	/** Without sheets and links first, then those. */
+	/** Without sheets first, then those. */
 	devices: InsideDevice[];
 	mayTake: MayTake;
 	/** Names of those who asked that this person goes, and whether the reader did. */
@@ -172,7 +169,6 @@ export class Insiders {
 			lastHeard,
 			isThis,
 			isSheet,
-			isLink: label === LINK_LABEL,
 			leavesNothing: leavesNothing(device),
 			way: wayIn(device),
 			letInBy: (letInBy && this.#sealed.devices.find((one) => one.id === letInBy)?.name) ?? ''
@@ -180,9 +176,9 @@ export class Insiders {
 	};
 }
 
-/** This device, then others, then paper and links. */
-function rank({ isThis, isSheet, isLink }: InsideDevice): number {
+/** This device, then others, then paper. */
+function rank({ isThis, isSheet }: InsideDevice): number {
 	if (isThis) return 0;
 	if (isSheet) return 2;
-	return isLink ? 3 : 1;
+	return 1;
 }

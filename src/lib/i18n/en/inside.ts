@@ -5,7 +5,6 @@ export const inside: typeof source = {
 	inside: {
 		thisDevice: 'this device',
 		sheet: 'key sheet',
-		link: 'the link that lets people in',
 		since: (when) => `seen here since ${when}`,
 		ways: {
 			began: () => 'the room began with it',
@@ -25,7 +24,6 @@ export const inside: typeof source = {
 			title: (what) => `Take this out: ${what}`,
 			about: 'This device reads nothing new after that. What was on it may still be on it.',
 			sheetAbout: 'Nobody comes in with this paper after that.',
-			linkAbout: 'Nobody comes in with this link after that. Whoever is in stays in.',
 			again: 'You cannot undo this. You can let the device in again later.',
 			yes: 'Yes, take this out'
 		},

@@ -3,7 +3,6 @@ export const inside = {
 	inside: {
 		thisDevice: 'dit apparaat',
 		sheet: 'sleutelblad',
-		link: 'de link die binnenlaat',
 		since: (when: string) => `hier gezien sinds ${when}`,
 		ways: {
 			began: () => 'hiermee begon de ruimte',
@@ -23,7 +22,6 @@ export const inside = {
 			title: (what: string) => `Haal dit eruit: ${what}`,
 			about: 'Dit apparaat leest daarna niets nieuws meer. Wat er al op stond, kan er nog op staan.',
 			sheetAbout: 'Met dit papier komt daarna niemand meer binnen.',
-			linkAbout: 'Met deze link komt daarna niemand meer binnen. Wie al binnen is, blijft binnen.',
 			again: 'Dit kun je niet terugdraaien. Je kunt het apparaat later wel opnieuw binnenlaten.',
 			yes: 'Ja, haal dit eruit'
 		},

@@ -1,6 +1,5 @@
 import { utf8 } from '#lib/crypto/conventions/bytes.ts';
 import type { DeviceId } from '#lib/crypto/device/device.ts';
-import { LINK_LABEL } from '../handedLink/link.ts';
 import type { SealedRoom, ShownDevice } from '../sealedRoom/SealedRoom.ts';
 import { pastOf } from '../sealedRoom/pastOf.ts';
 
@@ -16,8 +15,8 @@ export async function ownBefore({ circle, devices, store }: SealedRoom): Promise
 	const said = new Set((await store.list(MINE)).map(({ name }) => name.slice(MINE.length)));
 	const before = pastOf(roster.wellFormed, me.record);
 	return devices.filter(
-		({ id, person, standing, isSheet, label, record }) =>
-			person === me.person && standing === 'live' && !isSheet && label !== LINK_LABEL && before.has(record) && !said.has(id)
+		({ id, person, standing, isSheet, record }) =>
+			person === me.person && standing === 'live' && !isSheet && before.has(record) && !said.has(id)
 	);
 }
 
