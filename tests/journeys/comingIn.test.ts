@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatInviteLink } from '#lib/crypto/invite/link.ts';
 import { qrOf } from '#lib/qr.ts';
@@ -49,7 +49,7 @@ describe('coming in', () => {
 		const picture = screen.getByRole('img', { name: 'QR-plaatje voor Hülya Aksoy' });
 		await picture.waitFor();
 		const address = await scan(people.yara!, (await picture.locator('path').getAttribute('d'))!);
-		expect(await findingsOn(people.yara!.page)).toEqual([]);
+		expect(await findingsInBothThemes(people.yara!.page)).toEqual([]);
 		await through(await arrive('hulya'), 'hulya');
 		await people.hulya!.sees('Vraag Yara de Wit om je binnen te laten.');
 		await room('hulya').knock(address);
@@ -77,8 +77,8 @@ describe('coming in', () => {
 		// Wherever Yara is in the room, and also after she loaded the page anew.
 		await people.yara!.page.reload();
 		await people.yara!.sees('Bas Hoekstra klopt aan');
-		expect(await findingsOn(people.yara!.page)).toEqual([]);
-		expect(await findingsOn(people.bas!.page)).toEqual([]);
+		expect(await findingsInBothThemes(people.yara!.page)).toEqual([]);
+		expect(await findingsInBothThemes(people.bas!.page)).toEqual([]);
 		await room('yara').opensFor('Bas Hoekstra');
 		await room('bas').isInside();
 	});
@@ -95,6 +95,27 @@ describe('coming in', () => {
 		await people.marleen!.sees('Deze link werkt niet meer');
 	});
 
+	it('[SR7] not with a link that was opened on two devices: Yara hears of it, and makes a new one', async () => {
+		for (const device of ['riet', 'rietsTablet']) await through(await arrive(device), 'riet');
+		const link = await room('yara').linkFor('Riet de Wit');
+		await room('riet').knock(link);
+		await people.yara!.sees('Riet de Wit klopt aan');
+		await room('rietsTablet').knock(link);
+		const ended = people.yara!.sheet('Riet de Wit is niet binnen');
+		await people.yara!.sees('De link is op twee apparaten geopend.', ended);
+		for (const device of ['riet', 'rietsTablet']) await people[device]!.sees('Deze link werkt niet meer');
+		await people.yara!.press('Maak een nieuwe', ended);
+		await people.yara!.press('Ergens anders', people.yara!.page.getByRole('dialog'));
+		const anew = await people.yara!.page.getByLabel('De link', { exact: true }).inputValue();
+		await people.yara!.press('Klaar');
+		// Pasted, as in an app on a home screen, where a link opens somewhere else.
+		await people.riet!.write('Plak de uitnodiging', anew);
+		await people.riet!.press('Ga verder');
+		await people.riet!.press('Dit is mijn apparaat');
+		await room('yara').opensFor('Riet de Wit');
+		await room('riet').isInside();
+	});
+
 	it('[SR6] on the phone, by four pictures: Joop, who came by his letter, reads them out to Yara', async () => {
 		const amina = await arrive('amina', LAPTOP);
 		await through(amina, 'amina');
@@ -105,7 +126,7 @@ describe('coming in', () => {
 		await joop.page.goto(`/onze-ruimte#${conference}`);
 		await joop.follow('Naar de deur');
 		await joop.unfold('We bellen al');
-		expect(await findingsOn(joop.page)).toEqual([]);
+		expect(await findingsInBothThemes(joop.page)).toEqual([]);
 		await joop.press('Yara de Wit');
 		await joop.sees('Je belt met Yara de Wit');
 		await people.yara!.press('Ja, wij bellen nu', people.yara!.sheet('Joop Verbeek zegt: we bellen nu'));
@@ -113,10 +134,10 @@ describe('coming in', () => {
 		const pictures = joop.page.locator('.one');
 		await pictures.nth(3).waitFor();
 		const words = (await pictures.allInnerTexts()).map((word) => word.replace(',', '').trim());
-		expect(await findingsOn(joop.page)).toEqual([]);
+		expect(await findingsInBothThemes(joop.page)).toEqual([]);
 		const rows = people.yara!.sheet('Welke vier plaatjes leest Joop Verbeek voor?');
 		await rows.locator('svg').nth(12).waitFor();
-		expect(await findingsOn(people.yara!.page)).toEqual([]);
+		expect(await findingsInBothThemes(people.yara!.page)).toEqual([]);
 		const row = words.reduce((found, word) => found.filter({ hasText: word }), rows.getByRole('button'));
 		await row.click();
 		await people.yara!.sees('Zeg nu tegen Joop Verbeek: ‘Ik heb dezelfde.’');
@@ -192,6 +213,14 @@ describe('somebody with another’s session', () => {
 		for (const person of Object.values(people)) expect(person.faults, person.name).toEqual([]);
 	});
 });
+
+async function findingsInBothThemes(page: Page): Promise<string[]> {
+	const light = await findingsOn(page);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const dark = await findingsOn(page);
+	await page.emulateMedia({ colorScheme: 'light' });
+	return [...light, ...dark];
+}
 
 /** Runs in the page before it: keeps what is made by chance, for no camera is at hand to read the picture. */
 function remembersSecrets(): void {
