@@ -38,7 +38,7 @@ const VISITORS = [
 /** What they come for; what is the same to all of them is seen by one. */
 const SIDES: Record<string, string> = { amina: 'organises', karin: 'organises', ilse: 'works', tarik: 'works' };
 const WITHOUT_LOGIN = [
-	...['/', '/sign-in', '/in/AAAA-BBBB-CCCC', '/set-up/AAAA-BBBB-CCCC', '/nowhere', '/apply', '/said-no'],
+	...['/', '/sign-in', '/in/AAAA-BBBB-CCCC', '/set-up/AAAA-BBBB-CCCC', '/nowhere', '/apply', '/said-no', '/wie-kan-meelezen'],
 	...['/onze-ruimte', '/binnen', '/echt-programma']
 ];
 const UNKNOWN = '/conference/aaaaaaaaaaaaaaa';

@@ -17,6 +17,7 @@ import { region } from './en/region.ts';
 import { room } from './en/room.ts';
 import { sheet } from './en/sheet.ts';
 import { tablet } from './en/tablet.ts';
+import { whoReads } from './en/whoReads.ts';
 import type { Words } from './nl.ts';
 
 /** English, complete beside the Dutch source: the type allows no word to stay behind. */
@@ -32,6 +33,7 @@ export const en: Words = {
 	...sheet,
 	...inside,
 	...tablet,
+	...whoReads,
 	...door,
 	...lettingIn,
 	...drawings,

@@ -17,6 +17,7 @@ import { region } from './nl/region.ts';
 import { room } from './nl/room.ts';
 import { sheet } from './nl/sheet.ts';
 import { tablet } from './nl/tablet.ts';
+import { whoReads } from './nl/whoReads.ts';
 
 /**
  * Dutch, the source of all words on screen, in one part per concept. Short sentences, common words, nobody is
@@ -34,6 +35,7 @@ export const nl = {
 	...sheet,
 	...inside,
 	...tablet,
+	...whoReads,
 	...door,
 	...lettingIn,
 	...drawings,

@@ -21,6 +21,8 @@ export type Stage =
 	| 'begin'
 	/** Somebody else began; ask them in. */
 	| 'askIn'
+	/** Was let in before, and this device has no keys (any more): a new phone, or storage that is gone (F7). */
+	| 'again'
 	/** This device holds to another room of this conference (SR1). */
 	| 'otherRoom'
 	| 'inside'
@@ -75,11 +77,12 @@ export class OurRoom {
 		const told = await this.outside.look();
 		if (!told.ok) return this.#show(told.because);
 		if (!globalThis.isSecureContext) return this.#show('insecure');
-		this.mustLeaveNothing = !leavesNothing() && !(await canKeepKeys());
+		this.mustLeaveNothing ||= !leavesNothing() && !(await canKeepKeys());
 		if (this.mustLeaveNothing) await leaveNothing(this.#conference);
 		await this.#choosePlaces();
 		if (await this.#openKept(told.info)) return;
 		if (told.info.isDemo && this.#fragment.includes('.') && (await this.#enterDemo(told.info))) return;
+		if (told.info.room?.letIn) return this.#show('again');
 		this.#show(told.info.room || !told.info.mayBegin ? 'askIn' : 'begin');
 	};
 

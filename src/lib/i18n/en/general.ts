@@ -16,6 +16,7 @@ export const general: typeof nlGeneral = {
 		suicide: 'Do you think about suicide? Call 113. Day and night, free.',
 		quickExit: 'Quick exit',
 		quickExitAbout: '‘Quick exit’ opens another site in place of this page. Earlier pages you clear in your browser.',
+		whoReads: 'Who can read along?',
 		reading: 'How do you want to read?',
 		larger: 'Larger letters',
 		smaller: 'Normal letters',

@@ -66,6 +66,24 @@ export const inside: typeof source = {
 			yes: 'Yes, I still have it',
 			no: 'No, take it out'
 		},
+		kept: {
+			here: {
+				what: 'On this device',
+				so: 'Everything you all wrote. Whoever holds your open device reads along.',
+				nothing: 'This device leaves nothing. Everything goes when you are done.'
+			},
+			program: { what: 'With the program', so: 'The same text, locked. The program cannot open that lock.' },
+			sheet: { what: 'On the key sheet', so: 'A code on paper. With it you come in again.' },
+			onDevice: { what: '‘On this device’', so: 'What you just wrote is only here so far.' },
+			sent: { what: '‘Sent’', so: 'It is with the program, locked. The others can fetch it.' },
+			seen: { what: '‘Seen by Bas’', so: 'It is now on a device of Bas too.' },
+			oneLost: { what: 'One device lost?', so: 'The text is still on the others. Somebody lets you in again.' },
+			allLost: {
+				what: 'All devices lost, and the key sheet too?',
+				so: 'Then the text is gone. Nobody can bring it back, nor can who runs the program.'
+			},
+			until: (day) => `What is here stays until ${day}. After that it goes, on every device.`
+		},
 		closed: {
 			title: 'This device can no longer read along',
 			about: 'It no longer belongs to the room. Nothing new comes in here.',

@@ -23,6 +23,10 @@ export const room: typeof nlRoom = {
 				title: 'The room has not begun yet',
 				about: 'This device makes the room. After that you let the others in. What you write stays yours.'
 			},
+			again: {
+				title: 'Come in again',
+				about: 'You were in already, but this device cannot open our room. Somebody lets you in again. Is your old device lost? You take it out after that.'
+			},
 			askIn: {
 				title: 'Ask to be let in',
 				about: 'Someone inside opens the door for you. With a link, a QR picture, or on the phone.'
@@ -195,6 +199,8 @@ export const room: typeof nlRoom = {
 		haveSheet: 'I have the key sheet',
 		insideTitle: 'Who has been let in?',
 		insideAbout: 'These people and devices can read along. Others cannot.',
+		whereKept: 'What is kept where?',
+		printThis: 'Print this page',
 		insideMore: 'Look at the devices, or take something out',
 		nowHere: 'is here now',
 		you: 'you',

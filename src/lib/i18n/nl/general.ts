@@ -14,6 +14,7 @@ export const general = {
 		suicide: 'Denk je aan zelfmoord? Bel 113. Dag en nacht, gratis.',
 		quickExit: 'Snel weg',
 		quickExitAbout: '‘Snel weg’ opent een andere site in plaats van deze pagina. Eerdere pagina’s wis je in je browser.',
+		whoReads: 'Wie kan meelezen?',
 		reading: 'Hoe wil je lezen?',
 		larger: 'Grotere letters',
 		smaller: 'Gewone letters',

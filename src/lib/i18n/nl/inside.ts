@@ -64,6 +64,24 @@ export const inside = {
 			yes: 'Ja, ik heb het nog',
 			no: 'Nee, haal het eruit'
 		},
+		kept: {
+			here: {
+				what: 'Op dit apparaat',
+				so: 'Alles wat jullie schreven. Wie jouw apparaat open heeft, leest mee.',
+				nothing: 'Dit apparaat laat niets achter. Alles verdwijnt als je klaar bent.'
+			},
+			program: { what: 'Bij het programma', so: 'Dezelfde tekst, op slot. Het programma kan dat slot niet openen.' },
+			sheet: { what: 'Op het sleutelblad', so: 'Een code op papier. Daarmee kom je weer binnen.' },
+			onDevice: { what: '‘Op dit apparaat’', so: 'Wat je net schreef, staat nog alleen hier.' },
+			sent: { what: '‘Verstuurd’', so: 'Het staat op slot bij het programma. De anderen kunnen het ophalen.' },
+			seen: { what: '‘Gezien door Bas’', so: 'Het staat nu ook op een apparaat van Bas.' },
+			oneLost: { what: 'Eén apparaat kwijt?', so: 'De tekst staat nog op de andere. Iemand laat je opnieuw binnen.' },
+			allLost: {
+				what: 'Alle apparaten kwijt, en het sleutelblad ook?',
+				so: 'Dan is de tekst weg. Niemand kan hem terughalen, ook de beheerder niet.'
+			},
+			until: (day: string) => `Wat hier staat, blijft tot ${day}. Daarna verdwijnt het, op elk apparaat.`
+		},
 		closed: {
 			title: 'Dit apparaat kan niet meer meelezen',
 			about: 'Het hoort niet meer bij de ruimte. Er komt hier niets nieuws meer binnen.',

@@ -21,6 +21,10 @@ export const room = {
 				title: 'De ruimte is nog niet begonnen',
 				about: 'Dit apparaat maakt de ruimte. Daarna laat je de anderen binnen. Wat jullie schrijven, blijft van jullie.'
 			},
+			again: {
+				title: 'Kom opnieuw binnen',
+				about: 'Je was al binnen, maar dit apparaat kan onze ruimte niet openen. Iemand laat je weer binnen. Is je oude apparaat kwijt? Dat haal je er daarna uit.'
+			},
 			askIn: {
 				title: 'Vraag of je binnen mag',
 				about: 'Iemand die binnen is, doet de deur voor je open. Dat kan met een link, een QR-plaatje, of aan de telefoon.'
@@ -193,6 +197,8 @@ export const room = {
 		haveSheet: 'Ik heb het sleutelblad',
 		insideTitle: 'Wie is binnen gelaten?',
 		insideAbout: 'Deze mensen en apparaten kunnen meelezen. Anderen niet.',
+		whereKept: 'Wat wordt waar bewaard?',
+		printThis: 'Print deze bladzijde',
 		insideMore: 'Bekijk de apparaten, of haal iets eruit',
 		nowHere: 'is er nu',
 		you: 'jij',
