@@ -128,6 +128,7 @@ describe('coming in', () => {
 		await joop.unfold('We bellen al');
 		expect(await findingsInBothThemes(joop.page)).toEqual([]);
 		await joop.press('Yara de Wit');
+		await joop.press('Dit is mijn apparaat');
 		await joop.sees('Je belt met Yara de Wit');
 		await people.yara!.press('Ja, wij bellen nu', people.yara!.sheet('Joop Verbeek zegt: we bellen nu'));
 		await joop.sees('Lees deze vier woorden voor');
@@ -152,6 +153,7 @@ describe('coming in', () => {
 		await marleen!.page.goto(`/binnen#${conference}`);
 		await marleen!.unfold('We bellen al');
 		await marleen!.press('Yara de Wit');
+		await marleen!.press('Dit is mijn apparaat');
 		await yara!.press('Ja, wij bellen nu', yara!.sheet('Marleen de Wit zegt: we bellen nu'));
 		await marleen!.sees('Lees deze vier woorden voor');
 		await yara!.press('Geen van deze');
@@ -196,6 +198,7 @@ describe('somebody with another’s session', () => {
 		await thief.follow('Naar de deur');
 		await thief.unfold('We bellen al');
 		await thief.press('Yara de Wit');
+		await thief.press('Dit is mijn apparaat');
 		const question = people.yara!.sheet('Joop Verbeek zegt: we bellen nu');
 		await people.yara!.sees('Op een computer.', question);
 		await people.yara!.sees('Joop Verbeek is al binnen, op: computer.', question);

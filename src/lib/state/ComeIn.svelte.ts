@@ -29,7 +29,8 @@ export type ComeInStage =
 	| 'otherRoom'
 	| 'notInvited'
 	| 'takenOut'
-	/** On the phone (F4): not answered yet; then pictures to read out. */
+	/** On the phone (F4): it was said with whom, and waits for the press; not answered yet; pictures to read out. */
+	| 'pressToCall'
 	| 'ringing'
 	| 'pictures'
 	| 'expired'
@@ -52,6 +53,7 @@ export class ComeIn {
 	isSame = $state(false);
 	#coming: ComingIn | Calling | undefined;
 	#calling: Calling | undefined;
+	#callee: { id: string; name: string } | undefined;
 	#stop = () => {};
 
 	/** @param fragment what stood behind `#`; the caller has already taken it out of the address (SR40). */
@@ -94,6 +96,7 @@ export class ComeIn {
 	/** "This is my device": only now keys are made here, for this person. `leavingNothing`: it is not (F14). */
 	thisIsMine = async (leavingNothing = false): Promise<void> => {
 		if (!this.info) return;
+		if (this.#callee) return this.#ring(this.#callee.id, leavingNothing);
 		const { openStore } = await places();
 		const link = await readLink(openStore, this.conference);
 		if (link === null) return this.#show('noLink');
@@ -109,16 +112,12 @@ export class ComeIn {
 		return people.filter(({ id, hats }) => id !== me?.id && isMember(hats) && room?.inside.includes(id));
 	}
 
-	/** Knocks for somebody who is on the phone now. */
-	call = async ({ id, name }: { id: string; name: string }): Promise<void> => {
-		if (!this.info) return;
+	/** With whom this person is on the phone now; they are called once it is said whose device this is. */
+	call = (callee: { id: string; name: string }): void => {
 		this.#leave();
-		const { Calling } = await import('#lib/sync/door/Calling.ts');
-		const calling = await Calling.begin(id, await this.#settings(this.info));
-		this.inviter = name;
-		if (calling === null) return this.#show('tooManyTries');
-		this.#calling = calling;
-		this.#follow(calling);
+		this.#callee = callee;
+		this.inviter = callee.name;
+		this.#show('pressToCall');
 	};
 
 	/** The other has the same pictures. */
@@ -145,6 +144,17 @@ export class ComeIn {
 		this.#coming?.close();
 		this.#coming = undefined;
 		this.#calling = undefined;
+		this.#callee = undefined;
+	}
+
+	async #ring(to: string, leavingNothing: boolean): Promise<void> {
+		const info = this.info!;
+		if (leavingNothing) await leaveNothing(this.conference, info.me.id);
+		const { Calling } = await import('#lib/sync/door/Calling.ts');
+		const calling = await Calling.begin(to, await this.#settings(info));
+		if (calling === null) return this.#show('tooManyTries');
+		this.#calling = calling;
+		this.#follow(calling);
 	}
 
 	#follow(coming: ComingIn | Calling): void {

@@ -27,6 +27,7 @@ export const door: typeof nlDoor = {
 			},
 			in: { title: 'You are inside', about: 'This device belongs to it now.' },
 			void: { title: 'This link no longer works', about: 'A link works once and on one device. Ask for a new link.' },
+			pressToCall: { title: 'Which device are you on?', about: 'Is this your own device? Then you can go in with it in a moment.' },
 			ringing: { title: 'We are knocking', about: 'Stay on the phone. Ask the other to look at their screen now.' },
 			pictures: { title: 'Read these four words out', about: 'The other picks the same four on their own screen.' },
 			expired: { title: 'It took too long', about: 'Are you still on the phone? Then try again together.' },

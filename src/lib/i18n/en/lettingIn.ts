@@ -39,7 +39,7 @@ export const lettingIn: Pick<Words, 'lettingIn'> = {
 		phoneSteps: {
 			open: 'Open ‘Our room’ on your own device.',
 			choose: 'Choose ‘We are on the phone’.',
-			call: (me) => `Choose ${me}.`
+			call: (me) => `Choose ${me}, and then ‘This is my device’.`
 		},
 		phoneThen: 'After that a question appears here.',
 		done: 'Done',

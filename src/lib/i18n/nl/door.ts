@@ -25,6 +25,7 @@ export const door = {
 			},
 			in: { title: 'Je bent binnen', about: 'Dit apparaat hoort er nu bij.' },
 			void: { title: 'Deze link werkt niet meer', about: 'Een link werkt één keer en op één apparaat. Vraag een nieuwe link.' },
+			pressToCall: { title: 'Op welk apparaat ben je?', about: 'Is dit je eigen apparaat? Dan kun je er straks mee naar binnen.' },
 			ringing: { title: 'We kloppen aan', about: 'Blijf aan de telefoon. Laat de ander nu op het scherm kijken.' },
 			pictures: { title: 'Lees deze vier woorden voor', about: 'De ander kiest op het eigen scherm dezelfde vier.' },
 			expired: { title: 'Het duurde te lang', about: 'Bellen jullie nog? Probeer het dan samen opnieuw.' },

@@ -38,7 +38,7 @@ export const lettingIn = {
 		phoneSteps: {
 			open: 'Open ‘Onze ruimte’ op je eigen apparaat.',
 			choose: 'Kies ‘We bellen al’.',
-			call: (me: string) => `Kies ${me}.`
+			call: (me: string) => `Kies ${me}, en dan ‘Dit is mijn apparaat’.`
 		},
 		phoneThen: 'Daarna komt hier een vraag.',
 		done: 'Klaar',
