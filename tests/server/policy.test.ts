@@ -38,6 +38,7 @@ describe('whatever is asked of the program', () => {
 		['a page', '/sign-in'],
 		['the first page', '/'],
 		['the sealed room’s page', '/onze-ruimte'],
+		['the page of the sleutelblad', '/sleutelblad'],
 		['the same with a question', '/onze-ruimte?x=1'],
 		['a page that is not there', '/nowhere'],
 		['a conference that is not there', '/conference/aaaaaaaaaaaaaaa'],
