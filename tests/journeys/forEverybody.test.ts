@@ -39,7 +39,7 @@ const VISITORS = [
 const SIDES: Record<string, string> = { amina: 'organises', karin: 'organises', ilse: 'works', tarik: 'works' };
 const WITHOUT_LOGIN = [
 	...['/', '/sign-in', '/in/AAAA-BBBB-CCCC', '/set-up/AAAA-BBBB-CCCC', '/nowhere', '/apply', '/said-no', '/wie-kan-meelezen'],
-	...['/onze-ruimte', '/binnen', '/echt-programma']
+	...['/onze-ruimte', '/binnen', '/sleutelblad', '/echt-programma']
 ];
 const UNKNOWN = '/conference/aaaaaaaaaaaaaaa';
 
