@@ -194,7 +194,7 @@ describe('somebody with another’s session', () => {
 		const cookies = await people.joop!.context.cookies();
 		await thief.context.addCookies(cookies.map(({ name, value }) => ({ name, value, url: thief.wifi.url })));
 		await thief.page.goto(`/onze-ruimte#${conference}`);
-		await thief.sees('Vraag of je binnen mag');
+		await thief.sees('Kom opnieuw binnen');
 		await thief.follow('Naar de deur');
 		await thief.unfold('We bellen al');
 		await thief.press('Yara de Wit');
@@ -205,7 +205,7 @@ describe('somebody with another’s session', () => {
 		await people.yara!.picture('joop-twice');
 		await people.yara!.press('Nee', question);
 		await thief.page.goto(`/onze-ruimte#${conference}`);
-		await thief.sees('Vraag of je binnen mag');
+		await thief.sees('Kom opnieuw binnen');
 		const roomId = await people.yara!.page.evaluate(
 			async () => (await indexedDB.databases()).map(({ name }) => /^rondom\/([0-9a-f]{32})/.exec(name!)?.[1]).find(Boolean)!
 		);
