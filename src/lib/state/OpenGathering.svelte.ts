@@ -113,6 +113,12 @@ export class OpenGathering {
 		return this.#hasToLook;
 	}
 
+	/** Somebody wants to end the room (F13). */
+	get isEnding(): boolean {
+		this.#changed();
+		return this.#room.closing.isRunning;
+	}
+
 	/** Everybody who was let in, with their devices and sheets. */
 	get inside(): Inside[] {
 		this.#changed();

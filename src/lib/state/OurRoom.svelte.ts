@@ -25,6 +25,8 @@ export type Stage =
 	| 'again'
 	/** This device holds to another room of this conference (SR1). */
 	| 'otherRoom'
+	/** The room ended here (F13). */
+	| 'ended'
 	| 'inside'
 	/** Gone from a device that keeps nothing (F14). */
 	| 'left';
@@ -80,6 +82,7 @@ export class OurRoom {
 		this.mustLeaveNothing ||= !leavesNothing() && !(await canKeepKeys());
 		if (this.mustLeaveNothing) await leaveNothing(this.#conference);
 		await this.#choosePlaces();
+		if (await this.#places!.pins.isClosed(told.info.id, told.info.me.id)) return this.#show('ended');
 		if (await this.#openKept(told.info)) return;
 		if (told.info.isDemo && this.#fragment.includes('.') && (await this.#enterDemo(told.info))) return;
 		if (told.info.room?.letIn) return this.#show('again');
@@ -129,7 +132,7 @@ export class OurRoom {
 		this.#room = room;
 		this.sheetDue = new SheetDue(room);
 		await this.openGathering(info.gathering.number);
-		this.#stop = [flushWhenHidden(room, window), this.outside.watch()];
+		this.#stop = [flushWhenHidden(room, window), this.outside.watch(), room.onChange(() => room.hasEnded && this.#show('ended'))];
 		this.#show('inside');
 	}
 

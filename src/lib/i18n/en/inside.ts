@@ -66,6 +66,22 @@ export const inside: typeof source = {
 			yes: 'Yes, I still have it',
 			no: 'No, take it out'
 		},
+		ending: {
+			about: 'Is everything done? Then you can close this room together. The text then goes everywhere.',
+			close: 'Close our room',
+			all: 'Everything in this room goes, for everybody. The notes too. The plan you presented stays.',
+			later: 'That happens in seven days. Does a second person want it too? Then in one day. Anybody can stop it.',
+			atOnce: 'You are alone here. So it happens at once.',
+			sheet: 'Destroy the key sheet too. With an old copy it opens the text again.',
+			yes: 'Yes, close our room',
+			wanted: (names) => `Our room is going to close. ${names} wants that.`,
+			when: (when) => `Does nobody stop it? Then everything here goes on ${when}.`,
+			copyFirst: 'Do you want to keep something? Print it now, or copy it.',
+			copy: 'Keep a copy',
+			keep: 'Keep the room',
+			agree: 'I want this too',
+			notNow: 'This does not work now. Nothing has happened. See if you are connected.'
+		},
 		kept: {
 			here: {
 				what: 'On this device',

@@ -23,6 +23,10 @@ export const room: typeof nlRoom = {
 				title: 'The room has not begun yet',
 				about: 'This device makes the room. After that you let the others in. What you write stays yours.'
 			},
+			ended: {
+				title: 'Our room has been closed',
+				about: 'The circle decided this. The text has gone from this device. Destroy the key sheet too.'
+			},
 			again: {
 				title: 'Come in again',
 				about: 'You were in already, but this device cannot open our room. Somebody lets you in again. Is your old device lost? You take it out after that.'
@@ -201,6 +205,7 @@ export const room: typeof nlRoom = {
 		insideAbout: 'These people and devices can read along. Others cannot.',
 		whereKept: 'What is kept where?',
 		printThis: 'Print this page',
+		endRoom: 'Closing our room',
 		insideMore: 'Look at the devices, or take something out',
 		nowHere: 'is here now',
 		you: 'you',

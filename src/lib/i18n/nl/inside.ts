@@ -64,6 +64,22 @@ export const inside = {
 			yes: 'Ja, ik heb het nog',
 			no: 'Nee, haal het eruit'
 		},
+		ending: {
+			about: 'Is alles klaar? Dan kunnen jullie deze ruimte sluiten. De tekst verdwijnt dan overal.',
+			close: 'Sluit onze ruimte',
+			all: 'Alles in deze ruimte verdwijnt, bij iedereen. Ook de notities. Het plan dat jullie presenteerden, blijft.',
+			later: 'Dat gebeurt over zeven dagen. Wil een tweede het ook? Dan over één dag. Iedereen kan het tegenhouden.',
+			atOnce: 'Je bent hier alleen. Daarom gebeurt het meteen.',
+			sheet: 'Vernietig ook het sleutelblad. Met een oude kopie gaat de tekst daarmee weer open.',
+			yes: 'Ja, sluit onze ruimte',
+			wanted: (names: string) => `Onze ruimte gaat dicht. Dat wil ${names}.`,
+			when: (when: string) => `Houdt niemand het tegen? Dan verdwijnt alles hier op ${when}.`,
+			copyFirst: 'Wil je iets bewaren? Print het nu, of kopieer het.',
+			copy: 'Bewaar een kopie',
+			keep: 'Toch bewaren',
+			agree: 'Ik wil dit ook',
+			notNow: 'Dit lukt nu niet. Er is niets gebeurd. Kijk of je verbinding hebt.'
+		},
 		kept: {
 			here: {
 				what: 'Op dit apparaat',

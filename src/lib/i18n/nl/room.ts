@@ -21,6 +21,10 @@ export const room = {
 				title: 'De ruimte is nog niet begonnen',
 				about: 'Dit apparaat maakt de ruimte. Daarna laat je de anderen binnen. Wat jullie schrijven, blijft van jullie.'
 			},
+			ended: {
+				title: 'Onze ruimte is gesloten',
+				about: 'De kring heeft dit besloten. De tekst is van dit apparaat gewist. Vernietig ook het sleutelblad.'
+			},
 			again: {
 				title: 'Kom opnieuw binnen',
 				about: 'Je was al binnen, maar dit apparaat kan onze ruimte niet openen. Iemand laat je weer binnen. Is je oude apparaat kwijt? Dat haal je er daarna uit.'
@@ -199,6 +203,7 @@ export const room = {
 		insideAbout: 'Deze mensen en apparaten kunnen meelezen. Anderen niet.',
 		whereKept: 'Wat wordt waar bewaard?',
 		printThis: 'Print deze bladzijde',
+		endRoom: 'Onze ruimte sluiten',
 		insideMore: 'Bekijk de apparaten, of haal iets eruit',
 		nowHere: 'is er nu',
 		you: 'jij',
