@@ -1,4 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest files begin first; whatever is short fills up the other workers meanwhile. */
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const isLong = ({ moduleId }: TestSpecification) => Number(/wholeConference|access\/matrix|wholeRoom/.test(moduleId));
+		return (await super.sort(files)).toSorted((one, other) => isLong(other) - isLong(one));
+	}
+}
 
 /**
  * Three kinds of tests, from quick to slow; `npm test` runs them all in this order.
@@ -7,6 +16,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		passWithNoTests: true,
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			{
 				test: {
@@ -29,7 +39,6 @@ export default defineConfig({
 					include: ['tests/journeys/**/*.test.ts'],
 					testTimeout: 180_000,
 					hookTimeout: 180_000,
-					fileParallelism: false,
 					// A journey is one story: after a step that failed the rest would only fail later.
 					bail: 1
 				}

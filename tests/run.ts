@@ -22,13 +22,13 @@ async function run(command: string, args: string[]): Promise<boolean> {
 	return code === 0;
 }
 
-/** Files at once: the tests of programs and sockets wait as much as they work. */
-const WORKERS = Math.max(2, availableParallelism() - 1);
+/** Files at once. Stories with sockets and browsers wait as much as they work. */
+const WORKERS = String(Math.max(2, availableParallelism()));
 
 /** Runs one kind; a file that does not even load has no failed tests of its own and counts as one. */
 async function runKind(kind: string, report: string): Promise<{ passed: number; failed: number }> {
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	const clean = await run('vitest', ['run', '--project', kind, '--maxWorkers', String(WORKERS), ...reporters]);
+	const clean = await run('vitest', ['run', '--project', kind, '--maxWorkers', WORKERS, ...reporters]);
 	const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8'));
 	return { passed, failed: clean ? 0 : Math.max(1, failed) };
 }
@@ -37,9 +37,9 @@ const results = await mkdtemp(join(tmpdir(), 'rondom-results-'));
 let passed = 0;
 let failed = 0;
 try {
-	const fits = await run('svelte-kit', ['sync']);
-	if (!fits || !(await run('svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']))) failed += 1;
-	await ensureBuilt();
+	await run('svelte-kit', ['sync']);
+	const [fits] = await Promise.all([run('svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']), ensureBuilt()]);
+	if (!fits) failed += 1;
 	// Filled once for all stories that begin in the demo; each gets a copy.
 	await using demo = await Program.start({ DEMO: '1', DEMO_NOW: STATIONS[0]!.at });
 	await demo.stop();

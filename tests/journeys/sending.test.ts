@@ -36,6 +36,24 @@ async function openForm(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle');
 }
 
+describe('a form that is filled in before the script has loaded', () => {
+	it.each([
+		['a line', '/in', 'input[name="code"]', 'KATH-7Q2M'],
+		['a box', 'preparation/me', 'textarea[name="needs"]', NEEDS]
+	])('keeps %s as it was typed', async (_, path, where, typed) => {
+		const { promise: mayLoad, resolve: load } = Promise.withResolvers<void>();
+		await hulya.page.route('**/*.js', async (route) => {
+			await mayLoad;
+			await route.continue();
+		});
+		await hulya.page.goto(path.startsWith('/') ? path : `${base}/${path}`, { waitUntil: 'commit' });
+		await hulya.page.locator(where).fill(typed);
+		load();
+		await hulya.page.waitForLoadState('networkidle');
+		expect(await hulya.page.locator(where).inputValue()).toBe(typed);
+	});
+});
+
 describe('a form that is sent', () => {
 	it('without internet says so, keeps what was typed, and goes once there is', async () => {
 		await box(hulya.page).fill(NEEDS);
