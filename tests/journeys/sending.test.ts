@@ -147,6 +147,7 @@ describe('a page', () => {
 			await answered;
 			await route.continue();
 		});
+		await hulya.press('Menu');
 		await hulya.page.locator('nav a[href$="/information"]').click();
 		await hulya.sees('De pagina komt eraan …');
 		answer();
