@@ -33,6 +33,8 @@ export async function readPolicy(prerendered = new URL('../build/prerendered/', 
 	return (request, response) => {
 		const path = request.url?.split('?', 1)[0] ?? '';
 		response.setHeader('content-security-policy', pages.get(path) ?? STRICT);
+		// F14: of the room, its door and its sheet no browser keeps a copy, nor the page itself for "back".
+		if (pages.has(path)) response.setHeader('cache-control', 'no-store');
 		for (const [name, value] of Object.entries(OTHERS)) response.setHeader(name, value);
 	};
 }

@@ -95,7 +95,7 @@ export class SyncServer implements Host {
 		const { admission, addressHeader, origins = [] } = this.#settings;
 		const on = { rooms: this.rooms, admission, address: addressOf(request, addressHeader) };
 		const isOurs = isSameOrigin(request, origins);
-		const end = (conference: string): Promise<void> => this.#end(conference);
+		const end = (conference: string, roomId: string): Promise<void> => this.#end(conference, roomId);
 		return answerQuestion(request, response, on) || answerEnded(request, response, { ...on, isOurs, end });
 	}
 
@@ -163,10 +163,10 @@ export class SyncServer implements Host {
 		void connection.ask(true);
 	}
 
-	/** Lets nobody into the sealed papers of this conference any more, and erases them; the book's remainder stays. */
-	async #end(conference: string): Promise<void> {
-		const start = `room/${conference}/`;
-		const papers = [...this.#connections.keys()].filter(({ room }) => room.conference === conference && isPaper(room));
+	/** Lets nobody into the sealed papers of this room any more, and erases them; the book's remainder stays. */
+	async #end(conference: string, roomId: string): Promise<void> {
+		const start = `room/${conference}/${roomId && `${roomId}/`}`;
+		const papers = [...this.#connections.keys()].filter(({ room }) => formatRoom(room).startsWith(start) && isPaper(room));
 		for (const connection of papers) connection.close(CLOSE.erased);
 		const store = await this.#store;
 		await store.flush();

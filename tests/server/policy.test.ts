@@ -62,6 +62,12 @@ describe('whatever is asked of the program', () => {
 		expect(headers.get('x-content-type-options')).toBe('nosniff');
 	});
 
+	it.each(['/onze-ruimte', '/binnen', '/sleutelblad', '/onze-ruimte?x=1'])('%s is kept by no browser, for who leaves nothing behind', async (path) => {
+		const { status, headers } = await fetch(`${program.url}${path}`);
+		expect(status).toBe(200);
+		expect(headers.get('cache-control')).toBe('no-store');
+	});
+
 	it('[SR41] the measure itself sees what is weaker', () => {
 		expect(weaker('')).toContain('require-trusted-types-for (missing)');
 		const policy = Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(' ')}`);

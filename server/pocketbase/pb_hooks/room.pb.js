@@ -1,12 +1,14 @@
 /// The first lock of the private room. What is in it is never here.
 
-// Who begins the room is in it.
+// Who begins the room is in it. Once somebody is in, one more room (F1, F12) is begun by who is in already: the first
+// lock holds for all rooms of a conference, and nobody opens it to themselves by beginning another.
 onRecordCreateRequest((e) => {
-	const { personOf } = require(`${__hooks}/lib/find.js`);
+	const { one, personOf } = require(`${__hooks}/lib/find.js`);
 	require(`${__hooks}/lib/together.js`)(e, (app) => {
 		const conference = e.record.getString('conference');
 		const person = e.hasSuperuserAuth() ? null : personOf(app, e.auth, conference);
-		if (!person) return;
+		if (!person || one(app, 'let_in', { participant: person.id })) return;
+		if (one(app, 'let_in', { conference })) throw new BadRequestError('Failed to create record.');
 		const row = new Record(app.findCollectionByNameOrId('let_in'));
 		row.load({ conference, participant: person.id });
 		app.save(row);

@@ -17,6 +17,7 @@ import { region } from './en/region.ts';
 import { room } from './en/room.ts';
 import { sheet } from './en/sheet.ts';
 import { tablet } from './en/tablet.ts';
+import { twoRooms } from './en/twoRooms.ts';
 import { whoReads } from './en/whoReads.ts';
 import type { Words } from './nl.ts';
 
@@ -33,6 +34,7 @@ export const en: Words = {
 	...sheet,
 	...inside,
 	...tablet,
+	...twoRooms,
 	...whoReads,
 	...door,
 	...lettingIn,

@@ -17,6 +17,7 @@ import { region } from './nl/region.ts';
 import { room } from './nl/room.ts';
 import { sheet } from './nl/sheet.ts';
 import { tablet } from './nl/tablet.ts';
+import { twoRooms } from './nl/twoRooms.ts';
 import { whoReads } from './nl/whoReads.ts';
 
 /**
@@ -35,6 +36,7 @@ export const nl = {
 	...sheet,
 	...inside,
 	...tablet,
+	...twoRooms,
 	...whoReads,
 	...door,
 	...lettingIn,

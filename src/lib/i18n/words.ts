@@ -54,7 +54,8 @@ const LATER = {
 	tablet: { nl: () => import('./nl/tablet.ts'), en: () => import('./en/tablet.ts') },
 	inside: { nl: () => import('./nl/inside.ts'), en: () => import('./en/inside.ts') },
 	lettingIn: { nl: () => import('./nl/lettingIn.ts'), en: () => import('./en/lettingIn.ts') },
-	sheet: { nl: () => import('./nl/sheet.ts'), en: () => import('./en/sheet.ts') }
+	sheet: { nl: () => import('./nl/sheet.ts'), en: () => import('./en/sheet.ts') },
+	twoRooms: { nl: () => import('./nl/twoRooms.ts'), en: () => import('./en/twoRooms.ts') }
 };
 export type LaterPart = keyof typeof LATER;
 /** They come again when the language changes. */

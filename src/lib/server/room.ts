@@ -11,18 +11,18 @@ const RoomId = z.string().regex(/^[0-9a-f]{32}$/);
 export const BeginRoom = z.object({ roomId: RoomId });
 
 /** What the room's page is told at its start: participants who were let in, and nothing of what is written. */
-export type RoomHint = { roomId: string; letIn: boolean; inside: string[] } | undefined;
+export type RoomHint = { roomIds: string[]; letIn: boolean; inside: string[] } | undefined;
 
-/** The room that was begun in this conference, if any, and whether the asking person was let in. */
+/** The rooms that were begun in this conference, if any (mostly one, F12), and whether the asking person was let in. */
 export async function roomHint({ pb, id, me }: OpenConference): Promise<RoomHint> {
 	const filter = pb.filter('conference = {:id}', { id });
 	const [rooms, letIns] = await Promise.all([
 		pb.collection('rooms').getFullList({ filter, skipTotal: true }),
 		pb.collection('let_in').getFullList({ filter, skipTotal: true })
 	]);
-	const [room] = rooms;
 	const inside = letIns.map((row) => String(row.participant));
-	return room && { roomId: room.roomId, letIn: inside.includes(me?.id ?? ''), inside };
+	const roomIds = rooms.map(({ roomId }) => String(roomId));
+	return roomIds.length === 0 ? undefined : { roomIds, letIn: inside.includes(me?.id ?? ''), inside };
 }
 
 /** Of the circle: whoever begins a room, or lets others in once inside (RM1). A guest of the room is none. */

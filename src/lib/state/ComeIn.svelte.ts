@@ -4,6 +4,7 @@ import { isInHere } from '#lib/sync/door/isInHere.ts';
 import type { JoinSettings } from '#lib/sync/door/moveIn.ts';
 import { forgetLink, readLink, receiveLink } from '#lib/sync/door/outside.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
+import { wireRoomId } from '#lib/sync/sealedRoom/SealedRoom.ts';
 import { leaveNothing, places } from './places.ts';
 import { askRoomInfo, type RoomInfo } from './roomInfo.ts';
 import { browserPorts, deviceLabel } from './thisDevice.ts';
@@ -26,7 +27,10 @@ export type ComeInStage =
 	| 'incomplete'
 	| 'in'
 	| 'void'
-	| 'otherRoom'
+	/** Let in, and this device holds to another room: asks first (F12); brings over; was told no. */
+	| 'twoRooms'
+	| 'bringing'
+	| 'keptOwn'
 	| 'notInvited'
 	| 'takenOut'
 	/** On the phone (F4): it was said with whom, and waits for the press; not answered yet; pictures to read out. */
@@ -51,6 +55,10 @@ export class ComeIn {
 	pictures: readonly number[] = $state.raw([]);
 	/** This person said that the other has the same. */
 	isSame = $state(false);
+	/** After a yes not everything could be brought over. */
+	isLate = $state(false);
+	/** This device is in a room of this conference, and there is another one. */
+	hasOwnRoom = $state(false);
 	#coming: ComingIn | Calling | undefined;
 	#calling: Calling | undefined;
 	#callee: { id: string; name: string } | undefined;
@@ -87,7 +95,8 @@ export class ComeIn {
 		if (!told.ok) return this.#show(told.because);
 		this.info = told.info;
 		const settings = await this.#settings(told.info);
-		if (await isInHere(this.conference, told.info.me.id, settings)) return this.#show('in');
+		this.hasOwnRoom = await isInHere(this.conference, told.info.me.id, settings);
+		if (this.hasOwnRoom && !(await this.#isThereAnother(told.info, settings))) return this.#show('in');
 		const waiting = await ComingIn.resume(settings);
 		if (waiting) return this.#follow(waiting);
 		this.#show((await readLink(settings.openStore, this.conference)) ? 'press' : 'noLink');
@@ -126,6 +135,15 @@ export class ComeIn {
 	/** The other has not: somebody stands between, or it went wrong. */
 	different = (): void => this.#calling?.different();
 
+	/** "Yes, bring along what I wrote in the other room" (F12). */
+	bringOver = async (): Promise<void> => this.#coming?.bringOver();
+
+	/** "No": nothing changes; what was said at the door stays there, for another time. */
+	keepOwn = (): void => {
+		this.#leave();
+		this.#show('keptOwn');
+	};
+
 	/** Leaves the door, and nothing of it here. */
 	giveUp = async (): Promise<void> => {
 		if (this.#coming instanceof ComingIn) await this.#coming.giveUp();
@@ -163,11 +181,18 @@ export class ComeIn {
 			const { state } = coming;
 			if (state.at === 'waiting') this.inviter = state.inviter;
 			if (state.at === 'waiting' || state.at === 'ringing') this.isOffline = state.isOffline;
+			if (state.at === 'twoRooms') this.isLate = state.isLate;
 			if (state.at === 'pictures') [this.pictures, this.isSame] = [state.pictures, state.isSame];
 			this.#show(state.at === 'over' ? state.because : state.at);
 		};
 		this.#stop = coming.onChange(look);
 		look();
+	}
+
+	/** By the word of the server, so it only decides whether there is something to come in to. */
+	async #isThereAnother({ id, me, room }: RoomInfo, { pins }: JoinSettings): Promise<boolean> {
+		const own = await pins.read(id, me.id);
+		return room?.roomIds.some((one) => own === null || one !== wireRoomId(own)) ?? false;
 	}
 
 	async #settings({ id, me }: RoomInfo): Promise<JoinSettings> {

@@ -1,12 +1,11 @@
 import { isInHere } from '#lib/sync/door/isInHere.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
-import { indexedDbStore } from '#lib/sync/localStore/indexedDbStore.ts';
-import { browserPins } from '#lib/sync/localStore/pins.ts';
 import { comeInBySheet, type SheetEntry, type SheetSettings } from '#lib/sync/sheet/comeInBySheet.ts';
 import { keepNote } from '#lib/sync/sheet/notes.ts';
 import { parseSheetLink } from '#lib/sync/sheet/sheetLink.ts';
 import { waitFor } from '#lib/sync/waitFor.ts';
 import { askMyConferences } from './myConferences.ts';
+import { leaveNothing, places } from './places.ts';
 import { askRoomInfo, type RoomInfo } from './roomInfo.ts';
 import { browserPorts, deviceLabel } from './thisDevice.ts';
 import { lettersMiss, type LettersMiss } from './typedLetters.ts';
@@ -20,7 +19,6 @@ export type BySheetStage =
 	| 'refused'
 	| 'offline'
 	| 'insecure'
-	| 'cannotKeep'
 	/** Waits for the letters. */
 	| 'type'
 	/** The letters came with the picture; waits for a press. */
@@ -40,6 +38,10 @@ export class ComeInBySheet {
 	info: RoomInfo | undefined = $state.raw();
 	conference = $state('');
 	conferences: { id: string; title: string }[] = $state.raw([]);
+	/** This browser keeps nothing (SR38): the only way in is to leave nothing. */
+	mustLeaveNothing = $state(false);
+	/** This page leaves nothing on the device (F14). */
+	leavesNothing = $state(false);
 	#letters = '';
 
 	/** @param fragment what stood behind `#`; the caller has already taken it out of the address (SR40). */
@@ -48,7 +50,8 @@ export class ComeInBySheet {
 		this.#letters = scanned?.letters ?? '';
 		this.conference = scanned?.conference ?? /^(?:1\.)?([a-z0-9]{15})(?:\.|$)/.exec(fragment)?.[1] ?? '';
 		if (!globalThis.isSecureContext) return this.#show('insecure');
-		if (!(await canKeepKeys())) return this.#show('cannotKeep');
+		this.mustLeaveNothing = !(await canKeepKeys());
+		if (this.mustLeaveNothing) await this.leaveNothing();
 		await this.retry();
 	}
 
@@ -60,14 +63,19 @@ export class ComeInBySheet {
 		if (!told.ok) return this.#show(told.because);
 		const { info } = told;
 		this.info = info;
-		const places = { pins: await browserPins(), openStore: indexedDbStore };
-		if (await isInHere(this.conference, info.me.id, places)) return this.#show('in');
+		if (await isInHere(this.conference, info.me.id, await places())) return this.#show('in');
 		this.#show(this.#letters ? 'scanned' : 'type');
 	};
 
 	choose = async (conference: string): Promise<void> => {
 		this.conference = conference;
 		await this.retry();
+	};
+
+	/** The device is of more people: what comes now is of this page only (F14). */
+	leaveNothing = async (): Promise<void> => {
+		await leaveNothing(this.conference, this.info?.me.id);
+		this.leavesNothing = true;
 	};
 
 	enterScanned = (): Promise<void> => this.enter(this.#letters);
@@ -110,8 +118,8 @@ export class ComeInBySheet {
 	}
 
 	async #settings({ id, room }: RoomInfo): Promise<SheetSettings> {
-		const hints = room ? [room.roomId] : [];
-		return { conference: id, hints, pins: await browserPins(), openStore: indexedDbStore, ports: browserPorts(id) };
+		const hints = room?.roomIds ?? [];
+		return { conference: id, hints, ...(await places()), ports: browserPorts(id) };
 	}
 
 	#show(stage: BySheetStage): void {

@@ -89,19 +89,29 @@ export class OurRoom {
 		this.#show(told.info.room || !told.info.mayBegin ? 'askIn' : 'begin');
 	};
 
-	/** F1, on this device, by this person's own press. */
-	begin = async (leavingNothing = false): Promise<void> => {
+	/**
+	 * Whether this person may begin one more room (F1). That there is one is the server's word alone: everybody in it
+	 * may have lost their keys. Of those whom it knows to be in, each may; where nobody is, whoever may begin.
+	 */
+	get mayBeginAnew(): boolean {
+		const { room, mayBegin } = this.info ?? {};
+		return Boolean(mayBegin && room && (room.letIn || room.inside.length === 0));
+	}
+
+	/** F1, on this device, by this person's own press. `anew`: beside a room that the server says there is. */
+	begin = async (leavingNothing = false, anew = false): Promise<void> => {
 		// Of two who press, the second is told here: a device keeps to the room it began (SR1).
 		const told = await this.outside.look();
 		if (!told.ok) return this.#show(told.because);
 		const { info } = told;
 		if (!this.#places) return;
-		if (info.room || !info.mayBegin) return this.#show('askIn');
+		if (anew ? !this.mayBeginAnew : info.room || !info.mayBegin) return this.#show('askIn');
 		if (leavingNothing) await leaveNothing(info.id, info.me.id);
 		await this.#choosePlaces();
 		const begun = await beginRoom(info.id, this.#belonging(info), this.#places);
 		begun?.store.close();
-		await this.#openKept(info);
+		if (begun && anew && (await tellRoom(info.id, { roomId: wireRoomId(begun.roomId) }))) await this.outside.look();
+		await this.#openKept(this.info ?? info);
 	};
 
 	/** Opens the room this device holds to; the text as it was here is shown at once. False when it holds to none. */
@@ -155,7 +165,7 @@ export class OurRoom {
 	 * would take the room's first words for an attempt to open a room that is not there.
 	 */
 	async #isKnownToServer(roomId: SealedRoom['roomId'], info: RoomInfo): Promise<boolean> {
-		if (info.room) return info.room.roomId === wireRoomId(roomId);
+		if (info.room) return info.room.roomIds.includes(wireRoomId(roomId));
 		return tellRoom(info.id, { roomId: wireRoomId(roomId) });
 	}
 

@@ -16,6 +16,6 @@ export async function enterDemo(
 	const link = parseSheetLink(fragment);
 	if (!link || !room) return undefined;
 	const who = { person: me.id, name: me.name, label: deviceLabel() };
-	const entry = await comeInBySheet(link.letters, who, { ...settings, hints: [room.roomId] });
+	const entry = await comeInBySheet(link.letters, who, { ...settings, hints: room.roomIds });
 	return entry.ok ? entry.room : undefined;
 }

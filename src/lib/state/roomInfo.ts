@@ -28,8 +28,11 @@ export const RoomInfo = z.object({
 	people: z.array(Named.extend({ hats: z.array(z.string()), saidYes: z.boolean() })),
 	/** The gathering whose room is used now; those before it can be read. */
 	gathering: Gathering,
-	/** `inside`: participants whom the server knows to be let in. */
-	room: z.object({ roomId: z.string(), letIn: z.boolean(), inside: z.array(z.string()) }).optional(),
+	/**
+	 * `roomIds`: names on the wire of every room that was begun, mostly one (F12). `inside`: participants whom the
+	 * server knows to be let in.
+	 */
+	room: z.object({ roomIds: z.array(z.string()), letIn: z.boolean(), inside: z.array(z.string()) }).optional(),
 	requirements: z.array(
 		z.object({
 			id: z.string(),

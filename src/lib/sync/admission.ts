@@ -15,8 +15,8 @@ export type Admission = {
 	letOut(person: string): Promise<'done' | 'needsAnother'>;
 	/** Takes back one's own asking that somebody goes. */
 	keepIn(person: string): Promise<void>;
-	/** The room ended (F13): text and backups may go; what is left says to latecomers that it ended. */
-	erased(): Promise<void>;
+	/** The room with this name on the wire ended (F13): text and backups may go; what is left says to latecomers that it ended. */
+	erased(roomId: string): Promise<void>;
 };
 
 /** The server refuses: not on the list, or never to be let in (RM1, AC4). */

@@ -20,8 +20,8 @@ export function admissionOverHttp(conference: string, send: Send = (path, init) 
 		openDoor: async (person) => void (await tell('openDoor', person)),
 		letOut: async (person) => ((await tell('letOut', person)) === 202 ? 'needsAnother' : 'done'),
 		keepIn: async (person) => void (await tell('keepIn', person)),
-		async erased() {
-			const { ok, status } = await send(`/sync/ended/${conference}`, { method: 'POST' });
+		async erased(roomId) {
+			const { ok, status } = await send(`/sync/ended/${conference}/${roomId}`, { method: 'POST' });
 			if (!ok) throw new Error(`ended: ${status}`);
 		}
 	};

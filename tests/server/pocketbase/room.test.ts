@@ -16,7 +16,7 @@ const enter = (who: { client: Family['bas']['client']; participant: string }, mo
 	);
 
 describe('the door of the private room', () => {
-	it('[AC4] is begun by the circle, once, and by nobody from outside', async () => {
+	it('[AC4] is begun by the circle, and by nobody from outside', async () => {
 		const room = { conference: f.id, roomId: 'a'.repeat(32) };
 		for (const one of [f.amina, f.ilse, f.tarik, f.sanne, f.denzel]) {
 			expect(await answerOf(one.client.collection('rooms').create(room))).toBe('400');
@@ -27,6 +27,29 @@ describe('the door of the private room', () => {
 			'400'
 		);
 		expect(await seenBy(f.yara.client, 'let_in', 'participant')).toEqual([f.yara.participant]);
+	});
+
+	it('[SR1] is begun anew beside the first, but by who is in: nobody opens the first lock to themselves (AC2)', async () => {
+		const again = { conference: f.id, roomId: 'c'.repeat(32) };
+		expect(await answerOf(f.riet.client.collection('rooms').create(again))).toBe('400');
+		expect(await seenBy(f.riet.client, 'rooms')).toHaveLength(1);
+		expect(await answerOf(f.yara.client.collection('rooms').create(again))).toBe('allowed');
+		expect(await answerOf(f.yara.client.collection('rooms').create(again))).toBe('400');
+		expect(await seenBy(f.riet.client, 'rooms', 'roomId')).toEqual(['a'.repeat(32), 'c'.repeat(32)]);
+		expect(await seenBy(f.yara.client, 'let_in', 'participant')).toEqual([f.yara.participant]);
+		await pb.su.collection('rooms').delete((await pb.su.collection('rooms').getFirstListItem(`roomId = '${again.roomId}'`)).id);
+	});
+
+	it('[SR1] is begun anew by whoever may begin once nobody is in any more', async () => {
+		const others = await family(pb, 'privateTime');
+		const room = { conference: others.id, roomId: 'd'.repeat(32) };
+		expect(await answerOf(others.yara.client.collection('rooms').create(room))).toBe('allowed');
+		const [own] = await others.yara.client.collection('let_in').getFullList();
+		expect(await answerOf(others.yara.client.collection('let_in').delete(own!.id))).toBe('allowed');
+		const anew = { ...room, roomId: 'e'.repeat(32) };
+		expect(await answerOf(others.bas.client.collection('rooms').create(anew))).toBe('allowed');
+		expect(await seenBy(others.bas.client, 'let_in', 'participant')).toEqual([others.bas.participant]);
+		expect(await answerOf(others.yara.client.collection('rooms').create({ ...room, roomId: 'f'.repeat(32) }))).toBe('400');
 	});
 
 	it('[AC2][RM1] opens by somebody inside, in their own name; being on the list is not enough', async () => {

@@ -13,8 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => test.stop());
 
-const tell = (who: string, { conference = CONFERENCE, origin = test.origin } = {}) =>
-	fetch(`${test.origin}/sync/ended/${conference}`, { method: 'POST', headers: { cookie: `rondom=${who}`, origin } });
+const tell = (who: string, { conference = CONFERENCE, origin = test.origin, room = '' } = {}) =>
+	fetch(`${test.origin}/sync/ended/${conference}${room}`, { method: 'POST', headers: { cookie: `rondom=${who}`, origin } });
 
 async function onDisk(): Promise<Buffer> {
 	const files = await readdir(test.folder, { recursive: true, withFileTypes: true });
@@ -41,6 +41,18 @@ describe('a room that ended', () => {
 		expect(kept.includes('wat blijft')).toBe(true);
 	});
 
+	it('[SR34] is one of two: the papers of the other stay, and open', async () => {
+		const other = { ...PAPER, roomId: 'cd'.repeat(16) } as Room;
+		const [bas, yara] = [await test.inRoom('bas', PAPER), await test.inRoom('yara', other)];
+		yara.doc.getArray('log').push([new TextEncoder().encode('van de andere ruimte')]);
+		const closed = new Promise<number>((resolve) => bas.provider.on('closed', ({ code }) => resolve(code)));
+		expect((await tell('yara', { room: `/${'ab'.repeat(16)}` })).status).toBe(204);
+		expect(await closed).toBe(CLOSE.erased);
+		expect(yara.provider.wsconnected).toBe(true);
+		const again = await test.inRoom('bas', other);
+		await until(() => again.doc.getArray('log').length === 1);
+	});
+
 	it('[AC3] nobody else says so: not a stranger, nor a guest, nor another page in their name', async () => {
 		const bas = await test.inRoom('bas', PAPER);
 		test.rights.levels.set('denzel', 'read');
@@ -48,9 +60,10 @@ describe('a room that ended', () => {
 			tell('stranger'),
 			tell('denzel'),
 			tell('yara', { origin: 'https://evil.example' }),
-			tell('yara', { conference: 'x' })
+			tell('yara', { conference: 'x' }),
+			tell('yara', { room: '/x' })
 		]);
-		expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+		expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
 		expect((await tell('nobody')).status).toBe(401);
 		expect(bas.provider.wsconnected).toBe(true);
 	});

@@ -33,9 +33,14 @@ export const door: typeof nlDoor = {
 			expired: { title: 'It took too long', about: 'Are you still on the phone? Then try again together.' },
 			different: { title: 'Not the same pictures', about: 'Nothing has happened. Try once more together, or ask for a link.' },
 			tooManyTries: { title: 'That was three times now', about: 'Wait an hour, or ask for a link.' },
-			otherRoom: {
-				title: 'This is another room',
-				about: 'This device knows another room. Nothing has changed. Ask somebody inside to have a look with you.'
+			twoRooms: {
+				title: 'Your device knows another room',
+				about: 'You were let in here. Do you want to bring along what you wrote in the other room?'
+			},
+			bringing: { title: 'We are bringing everything along', about: 'Leave this page open. This may take a minute.' },
+			keptOwn: {
+				title: 'Nothing has changed',
+				about: 'Your device stays with its own room. Do you want to bring it along after all? Then open this page again.'
 			},
 			notInvited: { title: 'The door is still closed', about: 'Ask somebody inside to invite you. Then try again.' },
 			takenOut: { title: 'This device cannot read along', about: 'Somebody inside took this device out. Ask for a new link.' }

@@ -37,7 +37,7 @@ export const room: typeof nlRoom = {
 			},
 			otherRoom: {
 				title: 'This is another room',
-				about: 'This device knows another room. Nothing was read and nothing was changed. Ask someone inside to look with you.'
+				about: 'This device knows another room. Nothing was read and nothing was changed. Does somebody let you in here? Then your device first asks whether to bring along what you wrote.'
 			}
 		},
 		begin: 'Begin our room',

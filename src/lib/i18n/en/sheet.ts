@@ -86,7 +86,6 @@ export const sheet: typeof nlSheet = {
 				refused: { title: 'This door stays closed for you', about: 'Maybe you are signed in as somebody else. Is that not right? Ask somebody from the circle.' },
 				offline: { title: 'There is no connection now', about: 'Nothing has changed. Try again in a moment.' },
 				insecure: { title: 'This connection is not safe', about: 'The room opens only over a safe connection. The address then begins with https.' },
-				cannotKeep: { title: 'This browser cannot keep anything', about: 'Maybe this is a private window. Open this page in your usual browser.' },
 				type: { title: 'Take the key sheet', about: 'Type the letters from it, in groups of four.' },
 				scanned: { title: 'You have the key sheet', about: 'Is this your own device? Then you can go inside with it.' },
 				looking: { title: 'We are opening the room', about: 'We get what is there. This takes a few moments.' },

@@ -11,6 +11,8 @@ export const tablet: typeof source = {
 		beginAbout: 'Let somebody else in right after that. Otherwise everything is gone when you stop.',
 		enter: 'Go in and leave nothing',
 		begin: 'Begin and leave nothing',
+		choose: 'Leave nothing here',
+		chosen: 'You will leave nothing here.',
 		whose: (name) => `This is the screen of ${name} now. It leaves nothing.`,
 		done: 'Done, leave nothing',
 		sending: 'We wait until everything has been sent …',

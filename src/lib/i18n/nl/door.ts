@@ -34,9 +34,14 @@ export const door = {
 				about: 'Er is niets gebeurd. Probeer het samen nog eens, of vraag om een link.'
 			},
 			tooManyTries: { title: 'Dit was nu drie keer', about: 'Wacht een uur, of vraag om een link.' },
-			otherRoom: {
-				title: 'Dit is een andere ruimte',
-				about: 'Dit apparaat kent een andere ruimte. Er is niets veranderd. Vraag iemand die binnen is om mee te kijken.'
+			twoRooms: {
+				title: 'Jouw apparaat kent een andere ruimte',
+				about: 'Je bent hier binnengelaten. Wil je meenemen wat je in de andere ruimte schreef?'
+			},
+			bringing: { title: 'We nemen alles mee', about: 'Laat deze pagina open. Dit kan een minuut duren.' },
+			keptOwn: {
+				title: 'Er is niets veranderd',
+				about: 'Je apparaat blijft bij de eigen ruimte. Wil je het toch meenemen? Open dan deze pagina opnieuw.'
 			},
 			notInvited: { title: 'De deur is nog dicht', about: 'Vraag iemand die binnen is of hij je uitnodigt. Probeer het daarna weer.' },
 			takenOut: { title: 'Dit apparaat kan niet meelezen', about: 'Iemand die binnen is haalde dit apparaat eruit. Vraag een nieuwe link.' }

@@ -35,7 +35,7 @@ export const room = {
 			},
 			otherRoom: {
 				title: 'Dit is een andere ruimte',
-				about: 'Dit apparaat kent een andere ruimte. Er is niets gelezen en niets veranderd. Vraag iemand die binnen is om mee te kijken.'
+				about: 'Dit apparaat kent een andere ruimte. Er is niets gelezen en niets veranderd. Laat iemand je hier binnen? Dan vraagt je apparaat eerst of je wilt meenemen wat je schreef.'
 			}
 		},
 		begin: 'Begin onze ruimte',

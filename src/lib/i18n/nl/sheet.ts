@@ -84,7 +84,6 @@ export const sheet = {
 				refused: { title: 'Deze deur blijft voor jou dicht', about: 'Misschien ben je ingelogd als iemand anders. Klopt dat niet? Vraag het iemand uit de kring.' },
 				offline: { title: 'Er is nu geen verbinding', about: 'Er is niets veranderd. Probeer het zo weer.' },
 				insecure: { title: 'Deze verbinding is niet veilig', about: 'De ruimte gaat alleen open via een veilige verbinding. Het adres begint dan met https.' },
-				cannotKeep: { title: 'Deze browser kan niets bewaren', about: 'Misschien is dit een privévenster. Open deze pagina in je gewone browser.' },
 				type: { title: 'Pak het sleutelblad', about: 'Typ de letters over, in groepjes van vier.' },
 				scanned: { title: 'Je hebt het sleutelblad', about: 'Is dit je eigen apparaat? Dan kun je ermee naar binnen.' },
 				looking: { title: 'We openen de ruimte', about: 'We halen op wat er staat. Dit duurt een paar tellen.' },

@@ -9,6 +9,8 @@ export const tablet = {
 		beginAbout: 'Laat daarna meteen iemand anders binnen. Anders is alles weg als jij stopt.',
 		enter: 'Ga naar binnen en laat niets achter',
 		begin: 'Begin en laat niets achter',
+		choose: 'Laat hier niets achter',
+		chosen: 'Je laat hier straks niets achter.',
 		whose: (name: string) => `Dit is nu het scherm van ${name}. Het laat niets achter.`,
 		done: 'Klaar, laat niets achter',
 		sending: 'We wachten tot alles is verstuurd …',

@@ -1,4 +1,4 @@
-import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
+import { wireRoomId, type SealedRoom } from '../sealedRoom/SealedRoom.ts';
 import { waitFor } from '../waitFor.ts';
 
 /** A server that keeps a device offline must not keep the text alive on it. */
@@ -16,7 +16,7 @@ export async function endRoom(room: SealedRoom): Promise<void> {
 		await leaveRemainder(room);
 		await waitFor(() => room.book.isStored, [room.book], scheduler, PATIENCE_MS);
 	}
-	await admission?.erased().catch(() => {});
+	await admission?.erased(wireRoomId(room.roomId)).catch(() => {});
 	await room.close({ keepsWords: false });
 	await room.store.wipe();
 	const { conference, person, pins } = room.settings;

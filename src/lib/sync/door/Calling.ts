@@ -11,6 +11,7 @@ import { openSignedWelcome } from '#lib/crypto/welcome/openWelcome.ts';
 import { Listeners } from '../sealedRoom/Listeners.ts';
 import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
 import { Turns } from '../sealedRoom/Turns.ts';
+import { bringAlong, type BringOver, type TwoRoomsState } from './bringAlong.ts';
 import { DoorLine } from './DoorLine.ts';
 import { Entering, type EnteringState } from './Entering.ts';
 import { moveIn, type JoinSettings } from './moveIn.ts';
@@ -20,13 +21,14 @@ import { RING_MS } from './Ring.ts';
 import { countTry } from './tries.ts';
 
 /** `different`: the two do not see the same pictures, so somebody stands between. The others as in ComingIn. */
-export type EndOfCall = 'expired' | 'different' | 'tooManyTries' | 'otherRoom' | 'signIn' | 'notInvited';
+export type EndOfCall = 'expired' | 'different' | 'tooManyTries' | 'signIn' | 'notInvited';
 
 export type CallState =
 	/** Lies at the door; whoever is called has not answered yet. */
 	| { at: 'ringing'; isOffline: boolean }
 	/** To be read aloud. `isSame`: this person said that the other has the same, and waits to be let in. */
 	| { at: 'pictures'; pictures: Pictures; isSame: boolean }
+	| TwoRoomsState
 	| EnteringState
 	| { at: 'over'; because: EndOfCall };
 
@@ -49,6 +51,7 @@ export class Calling {
 	private readonly stop: (() => void)[];
 	private answered: Answered | null = null;
 	private entering: Entering | null = null;
+	private bring: BringOver | null = null;
 
 	private constructor(settings: JoinSettings, own: Own) {
 		this.settings = settings;
@@ -93,6 +96,12 @@ export class Calling {
 		if (this.state.at === 'pictures') this.end('different');
 	}
 
+	/** "Yes, bring along what I wrote there" (F12). Without it nothing changes here. */
+	async bringOver(): Promise<void> {
+		const room = await bringAlong(this.bring, (state) => this.become(state));
+		if (room) this.enter(room);
+	}
+
 	onChange(listener: () => void): () => void {
 		return this.listeners.add(listener);
 	}
@@ -119,7 +128,7 @@ export class Calling {
 	}
 
 	private end(because: EndOfCall): void {
-		if (this.room !== null || this.state.at === 'over') return;
+		if (this.room !== null || this.bring !== null || this.state.at === 'over') return;
 		this.become({ at: 'over', because });
 		this.close();
 	}
@@ -152,7 +161,9 @@ export class Calling {
 		if (!welcome.ok) return;
 		const moved = await moveIn(own.device, welcome.value, this.settings);
 		if (moved.ok) return this.enter(moved.room);
-		if (moved.why === 'otherRoom') this.end('otherRoom');
+		if (moved.why !== 'otherRoom') return;
+		this.bring = moved.bringOver;
+		this.become({ at: 'twoRooms', isLate: false });
 	}
 
 	private enter(room: SealedRoom): void {

@@ -10,6 +10,7 @@ import type { LocalStore } from '../localStore/localStore.ts';
 import { Listeners } from '../sealedRoom/Listeners.ts';
 import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
 import { Turns } from '../sealedRoom/Turns.ts';
+import { bringAlong, type BringOver, type TwoRoomsState } from './bringAlong.ts';
 import { DoorLine } from './DoorLine.ts';
 import { Entering, type EnteringState } from './Entering.ts';
 import { moveIn, type JoinSettings } from './moveIn.ts';
@@ -17,14 +18,15 @@ import { atDoor } from './names.ts';
 import { beginWaiting, keepKnock, outsideStore, readWaiting, type Waiting } from './outside.ts';
 
 /**
- * Why it came to nothing. `void`: the link works no longer, ask for a new one (SR7). `otherRoom`: this device holds to
- * another room (SR1). `signIn`, `notInvited`: the server keeps the door from this person (4401, 4403).
+ * Why it came to nothing. `void`: the link works no longer, ask for a new one (SR7). `signIn`, `notInvited`: the
+ * server keeps the door from this person (4401, 4403).
  */
-export type EndOfComingIn = 'void' | 'otherRoom' | 'signIn' | 'notInvited';
+export type EndOfComingIn = 'void' | 'signIn' | 'notInvited';
 
 export type ComingInState =
 	/** At the door. `inviter`: for whom this screen waits, as soon as their device has said so. */
 	| { at: 'waiting'; inviter: string | null; isOffline: boolean }
+	| TwoRoomsState
 	| EnteringState
 	| { at: 'over'; because: EndOfComingIn };
 
@@ -43,6 +45,7 @@ export class ComingIn {
 	private readonly listeners = new Listeners();
 	private readonly stop: () => void;
 	private entering: Entering | null = null;
+	private bring: BringOver | null = null;
 
 	private constructor(
 		settings: JoinSettings,
@@ -97,6 +100,15 @@ export class ComingIn {
 		this.door.retry();
 	}
 
+	/**
+	 * "Yes, bring along what I wrote there" (F12). Without it nothing changes: the welcome stays at the door, and this
+	 * device with its own room.
+	 */
+	async bringOver(): Promise<void> {
+		const room = await bringAlong(this.bring, (state) => this.become(state));
+		if (room) await this.enter(room);
+	}
+
 	/** Not this one after all: nothing of it is left here. */
 	async giveUp(): Promise<void> {
 		this.door.take(atDoor.knock(this.key.id, this.waiting.device.id));
@@ -127,7 +139,10 @@ export class ComingIn {
 		if (welcome?.ok) {
 			const moved = await moveIn(waiting.device, welcome.value, this.settings);
 			if (moved.ok) return this.enter(moved.room);
-			if (moved.why === 'otherRoom') return this.become({ at: 'over', because: 'otherRoom' });
+			if (moved.why === 'otherRoom') {
+				this.bring = moved.bringOver;
+				return this.become({ at: 'twoRooms', isLate: false });
+			}
 		}
 		const said = door.read(atDoor.notice(key.id));
 		const notice = said && (await openNotice(key, said));

@@ -1,3 +1,4 @@
+import { addStrength } from '#lib/documents/planDraft.ts';
 import { parseInviteLink } from '#lib/crypto/invite/link.ts';
 import { CONFERENCE, HandClock, RelayServer, TestDevice, until } from '../sealedRoom/room.fixture.ts';
 import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
@@ -51,6 +52,19 @@ export async function invites(keeper: Doorkeeper, whom: TestDevice, how: InviteH
 	const invited = await keeper.invite({ person: whom.who.person, name: whom.person }, how);
 	if (!invited.ok) throw new Error(invited.why);
 	return invited;
+}
+
+/** Bas has begun a room too, with something written in it, and Yara has sent him a link to hers. */
+export async function basBeganToo() {
+	const story = await yaraInside();
+	const { clock, bas, keeper } = story;
+	const own = await bas.begins();
+	const paper = await own.gathering('g1');
+	await until(clock, () => paper.isOpen);
+	addStrength(paper.text, 'Milan kookt graag');
+	await until(clock, () => paper.where.state === 'sent');
+	await own.close();
+	return { ...story, ownRoom: own.roomId, ...(await invites(keeper, bas)) };
 }
 
 /** Yara has begun and minds the door; Riet and Bas are outside. */

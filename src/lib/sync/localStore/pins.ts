@@ -10,6 +10,7 @@ export type Pins = {
 	move(conference: string, person: string, from: RoomId, to: RoomId): Promise<boolean>;
 	/** The room ended here (F13): its name stays, so that nobody begins or opens it again unknowing. */
 	markClosed(conference: string, person: string): Promise<void>;
+	/** Of the room that it holds to now, which may be another since (F12). */
 	isClosed(conference: string, person: string): Promise<boolean>;
 };
 
@@ -32,10 +33,14 @@ function pinsIn({ get, swap }: Names): Pins {
 		},
 		move: (conference, person, from, to) => swap(name(conference, person), from, to),
 		async markClosed(conference, person) {
+			const closed = `closed/${name(conference, person)}`;
 			const roomId = await get(name(conference, person));
-			if (roomId !== undefined) await swap(`closed/${name(conference, person)}`, null, roomId);
+			if (roomId !== undefined) await swap(closed, (await get(closed)) ?? null, roomId);
 		},
-		isClosed: async (conference, person) => (await get(`closed/${name(conference, person)}`)) !== undefined
+		async isClosed(conference, person) {
+			const closed = await get(`closed/${name(conference, person)}`);
+			return closed !== undefined && closed === (await get(name(conference, person)));
+		}
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { RoomId } from '#lib/crypto/roster/record.ts';
 import type { Pins } from '../localStore/pins.ts';
 import type { OpenStore } from './beginRoom.ts';
 import { Circle } from './Circle.ts';
@@ -17,13 +18,18 @@ export type OpenSettings = {
  * Opens the room this device holds to, after beginning, entering, or a reload. Null when it holds to none, or has
  * lost its keys: then somebody inside must let it in (again).
  */
-export async function openRoom(
+export async function openRoom(conference: string, person: string, settings: OpenSettings): Promise<SealedRoom | null> {
+	const roomId = await settings.pins.read(conference, person);
+	return roomId && openRoomOf(roomId, conference, person, settings);
+}
+
+/** The same for a room that this device need not hold to (yet), such as the second of two (F12). */
+export async function openRoomOf(
+	roomId: RoomId,
 	conference: string,
 	person: string,
 	{ pins, openStore, ports, keepsNothing }: OpenSettings
 ): Promise<SealedRoom | null> {
-	const roomId = await pins.read(conference, person);
-	if (roomId === null) return null;
 	const store = await openStore(roomId, person);
 	const circle = await Circle.load(roomId, store);
 	if (circle === null || (await knewOnlyALink(circle, store))) {
