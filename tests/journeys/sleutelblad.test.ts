@@ -138,4 +138,18 @@ describe('all devices wiped', () => {
 			Object.fromEntries(Object.keys(people).map((who) => [who, []]))
 		);
 	});
+
+	it('[SR38] on a tablet of everybody Gino comes in with it too, and the browser keeps nothing of it', async () => {
+		const tablet = (people.tablet = await Person.arrive(browser, program, 'tablet'));
+		await tablet.through('/demo/door/privateTime/gino');
+		await tablet.page.goto(`/sleutelblad#${conference}`);
+		await tablet.unfold('Gebruiken meer mensen dit apparaat?');
+		await tablet.press('Laat hier niets achter');
+		await tablet.sees('Je laat hier straks niets achter.');
+		expect(await findingsOn(tablet.page)).toEqual([]);
+		await sheet('tablet').enters(fresh);
+		await room('tablet').isInside();
+		await tablet.sees('Dit is nu het scherm van Gino Martina. Het laat niets achter.');
+		expect(await tablet.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+	});
 });

@@ -4,7 +4,7 @@ import { isInHere } from '#lib/sync/door/isInHere.ts';
 import type { JoinSettings } from '#lib/sync/door/moveIn.ts';
 import { forgetLink, readLink, receiveLink } from '#lib/sync/door/outside.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
-import { wireRoomId } from '#lib/sync/sealedRoom/SealedRoom.ts';
+import { wireRoomId } from '#lib/sync/sealedRoom/wireRoomId.ts';
 import { leaveNothing, places } from './places.ts';
 import { askRoomInfo, type RoomInfo } from './roomInfo.ts';
 import { browserPorts, deviceLabel } from './thisDevice.ts';

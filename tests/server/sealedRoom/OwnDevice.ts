@@ -9,7 +9,8 @@ import { timerScheduler } from '#lib/sync/scheduler.ts';
 import { beginRoom } from '#lib/sync/sealedRoom/beginRoom.ts';
 import { openRoom } from '#lib/sync/sealedRoom/openRoom.ts';
 import type { Ports } from '#lib/sync/sealedRoom/ports.ts';
-import { wireRoomId, type SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
+import type { SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
+import { wireRoomId } from '#lib/sync/sealedRoom/wireRoomId.ts';
 import { connectOverWebSocket } from '#lib/sync/wire/connectOverWebSocket.ts';
 import type { Visitor } from '#tests/setup/Visitor.ts';
 

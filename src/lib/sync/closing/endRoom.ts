@@ -1,4 +1,5 @@
-import { wireRoomId, type SealedRoom } from '../sealedRoom/SealedRoom.ts';
+import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
+import { wireRoomId } from '../sealedRoom/wireRoomId.ts';
 import { waitFor } from '../waitFor.ts';
 
 /** A server that keeps a device offline must not keep the text alive on it. */

@@ -16,6 +16,7 @@ import type { Notice } from './Notices.ts';
 import type { Ports } from './ports.ts';
 import { SealedDocument } from './SealedDocument.ts';
 import { isSheet } from './Sheets.ts';
+import { wireRoomId } from './wireRoomId.ts';
 
 export type RoomSettings = {
 	conference: string;
@@ -40,11 +41,6 @@ export type ShownDevice = RosterDevice & { since: number | null; lastHeard: numb
 
 /** What is kept beside the documents. */
 type Watching = { newcomers: Newcomers; heard: LastHeard; closing: Closing; ends: GatheringEnds };
-
-/** The room's name on the wire: 32 hexadecimal letters, the first half of its id. */
-export function wireRoomId(roomId: RoomId): string {
-	return roomId.slice(0, 32);
-}
 
 /**
  * The sealed room of one conference on this device: one circle, and the documents that hang on it. What people do
