@@ -30,6 +30,8 @@ describe('whether somebody comes', () => {
 		expect(chosen((await hulya.open(me())).text)).toBeUndefined();
 		await hulya.send(`${me()}?/coming`, { coming: 'yes' });
 		expect(chosen((await hulya.open(me())).text)).toBe('yes');
+		// Her first page has heard it, and does not ask again.
+		expect((await hulya.open(`/conference/${conference}`)).text).toContain('Je zei: ik kom.');
 		await hulya.send(`${me()}?/coming`, { coming: 'no' });
 		expect(chosen((await hulya.open(me())).text)).toBe('no');
 	});

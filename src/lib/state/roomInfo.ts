@@ -36,6 +36,8 @@ export const RoomInfo = z.object({
 	requirements: z.array(
 		z.object({
 			id: z.string(),
+			/** Who asks for it. */
+			setter: z.string(),
 			label: z.string(),
 			text: z.string(),
 			why: z.string(),

@@ -40,6 +40,13 @@ describe('what next?', () => {
 		expect(nextStep(['informationGiver', 'circle'], 'privateTime').step).toBe('room');
 	});
 
+	it('does not ask again what was said: whether one comes, and yes to one’s own part', () => {
+		expect(nextStep(['circle'], 'preparation').step).toBe('aboutMe');
+		expect(nextStep(['circle'], 'preparation', { coming: 'yes' })).toEqual({ step: 'comes', to: 'preparation/me' });
+		expect(nextStep(['circle'], 'presentation', { answered: false }).step).toBe('readPlan');
+		expect(nextStep(['circle'], 'presentation', { answered: true })).toEqual({ step: 'answered', to: 'plan' });
+	});
+
 	it('[CO3] whoever has no hat any more has nothing to do', () => {
 		expect(nextStep([], undefined)).toEqual({ step: 'nothing' });
 	});

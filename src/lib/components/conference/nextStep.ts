@@ -6,6 +6,9 @@ import type { Words } from '#lib/i18n/nl.ts';
 export type Step = keyof Words['steps'];
 type Way = { step: Step; to?: string };
 
+/** What the reader has already said: whether they come, and yes or no to every part that is theirs. */
+export type Said = { coming?: 'yes' | 'maybe' | 'no'; answered?: boolean };
+
 const WAIT: Way = { step: 'nothing' };
 const READ_PLAN: Way = { step: 'readPlan', to: 'plan' };
 const KEEP: Way = { step: 'keep', to: 'plan' };
@@ -17,6 +20,9 @@ const TELL: Way = { step: 'tell', to: 'preparation/contributions' };
 const OUTSIDE: Way = { step: 'outside' };
 const PROMISE: Way = { step: 'promise', to: 'follow-through' };
 const OVER: Way = { step: 'over' };
+
+/** Said before, and changed where it was said. */
+const COMING = { yes: 'comes', maybe: 'mayCome', no: 'staysAway' } as const;
 
 type PhaseRole = 'centralPerson' | 'circle' | 'coordinator' | 'setter' | 'informationGiver';
 /** Who knows the phase. Of somebody with several hats the first of these counts. */
@@ -82,11 +88,16 @@ const ALWAYS: Record<OutsideRole, Way> = {
 /**
  * The one thing for somebody to do next, or that there is nothing to do.
  * @param phase undefined for who may not know it
+ * @param said what need not be asked again
  * @returns `to`: a page of the conference, or from `/` on a page of the program
  */
-export function nextStep(roles: readonly Role[], phase: Phase | undefined): Way {
+export function nextStep(roles: readonly Role[], phase: Phase | undefined, said: Said = {}): Way {
 	const knows = Object.keys(IN_PHASE).find((role) => roles.includes(role as Role)) as PhaseRole | undefined;
-	if (phase && knows) return IN_PHASE[knows][phase];
+	if (phase && knows) {
+		const way = IN_PHASE[knows][phase];
+		if (way.step === 'aboutMe' && said.coming) return { ...way, step: COMING[said.coming] };
+		return way === READ_PLAN && said.answered ? { ...way, step: 'answered' } : way;
+	}
 	const other = Object.keys(ALWAYS).find((role) => roles.includes(role as Role)) as OutsideRole | undefined;
 	return other ? ALWAYS[other] : WAIT;
 }

@@ -22,7 +22,7 @@ export function layOut(table: () => Table): Desk {
 			return wearing('circle', 'centralPerson');
 		},
 		get requirements() {
-			return table().info.requirements.map(({ id, label }) => ({ id, name: label }));
+			return table().info.requirements.map(({ id, label, text }) => ({ id, name: label, about: text }));
 		},
 		nameOf(id) {
 			const { info, gathering, text } = table();

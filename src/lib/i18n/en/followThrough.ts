@@ -148,6 +148,7 @@ export const followThrough: typeof nlFollowThrough = {
 	},
 	doing: {
 		title: 'Who does what',
+		you: 'You',
 		back: 'Back to who does what',
 		about: 'Here you see who does what, and how it is going.',
 		aboutCoordinator: 'You see who does what. How it is going belongs to the circle.',

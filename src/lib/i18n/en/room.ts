@@ -146,6 +146,7 @@ export const room: typeof nlRoom = {
 		dismiss: 'Close this message',
 		throwAway: 'Throw away',
 		emptyLine: '(empty)',
+		askedFor: (name: string) => `${name} asks for this.`,
 		why: 'Why, and how do we see it?',
 		whyIs: (why) => `Why: ${why}`,
 		testIs: (test) => `This is how we see it: ${test}`,

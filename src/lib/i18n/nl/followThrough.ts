@@ -147,6 +147,7 @@ export const followThrough = {
 	},
 	doing: {
 		title: 'Wie doet wat',
+		you: 'Jij',
 		back: 'Terug naar wie doet wat',
 		about: 'Hier staat wie wat doet, en hoe het gaat.',
 		aboutCoordinator: 'Je ziet wie wat doet. Hoe het gaat, is van de kring.',

@@ -144,6 +144,7 @@ export const room = {
 		dismiss: 'Sluit deze melding',
 		throwAway: 'Gooi weg',
 		emptyLine: '(leeg)',
+		askedFor: (name: string) => `Dit vraagt ${name}.`,
 		why: 'Waarom, en hoe zien we het?',
 		whyIs: (why: string) => `Waarom: ${why}`,
 		testIs: (test: string) => `Zo zien we het: ${test}`,

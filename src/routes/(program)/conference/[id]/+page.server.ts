@@ -6,6 +6,7 @@ import { openConference, openForPage, type OpenConference } from '$lib/server/co
 import { readForm, refuse } from '$lib/server/form';
 import { decideHeldCode, heldCodes } from '$lib/server/heldCode';
 import { MOVES } from '$lib/server/move';
+import { alreadySaid } from '$lib/server/alreadySaid';
 import { answerInvitation } from '$lib/server/participant';
 import { comesEarly, mayBeInside, roomHint } from '$lib/server/room';
 import { AnswerIn, answerIn, listRoomQuestions } from '$lib/server/roomQuestion';
@@ -17,16 +18,18 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const isCandidate = conference.standing.roles.has('candidate');
 	if (isCandidate || (await yesesToSay(conference)).length) redirect(303, `/conference/${params.id}/answer`);
 	const isFamily = conference.standing.roles.has('centralPerson') || conference.standing.roles.has('circle');
-	const [held, room, askedOfMe] = await Promise.all([
+	const [held, room, askedOfMe, already] = await Promise.all([
 		heldCodes(conference),
 		mayBeInside(conference) ? roomHint(conference) : undefined,
-		isFamily ? [] : listRoomQuestions(conference)
+		isFamily ? [] : listRoomQuestions(conference),
+		isFamily ? alreadySaid(conference) : {}
 	]);
 	// An interpreter hears of the room once the circle has let them in.
 	const inside = mayBeInside(conference) && (isFamily || room?.letIn);
 	return {
 		held,
 		askedOfMe,
+		already,
 		inside: inside ? namesOf(conference, room?.inside ?? []) : undefined,
 		getReady: comesEarly(conference, room),
 		left: conference.coordinatorLeft ? coordinatorsWhoLeft(conference.people) : []
