@@ -187,6 +187,21 @@ describe('coming back', () => {
 		expect(await hulya!.page.evaluate(() => document.documentElement.dataset.letters)).toBe('large');
 	});
 
+	it('[RT1] after the day the room says until when it stays, and Bas keeps it', async () => {
+		const bas = (people.bas = await Person.arrive(browser, program, 'bas'));
+		await throughDoor(bas, 'followThrough', 'bas');
+		await bas.page.waitForFunction(() => !location.hash);
+		await room('bas').enter();
+		await room('bas').isInside();
+		await bas.sees(/^Wat hier staat, blijft tot .* Daarna verdwijnt het, op elk apparaat\./);
+		await bas.press('Bewaar wat hier staat');
+		await bas.sees('Jullie bewaren wat hier staat.');
+		await bas.page.reload();
+		await room('bas').isInside();
+		await bas.sees('Jullie bewaren wat hier staat.');
+		await bas[Symbol.asyncDispose]();
+	});
+
 	it('[PH8] at the review the room is that of the second gathering, and the first can be read', async () => {
 		const bas = (people.bas = await Person.arrive(browser, program, 'bas'));
 		await throughDoor(bas, 'review', 'bas');

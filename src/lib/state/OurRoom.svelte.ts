@@ -28,6 +28,8 @@ export type Stage =
 	| 'otherRoom'
 	/** The room ended here (F13). */
 	| 'ended'
+	/** The paper of this gathering went, as its date said (RT1). */
+	| 'over'
 	| 'inside'
 	/** Gone from a device that keeps nothing (F14). */
 	| 'left';
@@ -142,17 +144,28 @@ export class OurRoom {
 	async #goInside(room: SealedRoom, info: RoomInfo): Promise<void> {
 		this.#room = room;
 		this.sheetDue = new SheetDue(room);
+		this.#stop = [flushWhenHidden(room, window), this.outside.watch(), room.onChange(this.#lookAtEnds)];
 		await this.openGathering(info.gathering.number);
-		this.#stop = [flushWhenHidden(room, window), this.outside.watch(), room.onChange(() => room.hasEnded && this.#show('ended'))];
-		this.#show('inside');
+	}
+
+	#lookAtEnds = (): void => {
+		if (this.#room?.hasEnded) return this.#show('ended');
+		if (this.gathering && this.#room?.ends.hasEnded(this.gathering.name)) this.#show('over');
+	};
+
+	/** What can still be read of a gathering that is over. */
+	hasGone(number: number): boolean {
+		return Boolean(this.#room?.ends.hasEnded(`g${number}`));
 	}
 
 	/** Sits down at the paper of a gathering: the one that is held now. */
 	openGathering = async (number: number): Promise<void> => {
 		if (!this.#room) return;
+		if (this.hasGone(number)) return this.#show('over');
 		const document = await this.#room.gathering(`g${number}`);
 		this.gathering?.close();
 		this.gathering = new OpenGathering(this.#room, document, () => void this.outside.look());
+		this.#show('inside');
 	};
 
 	/** The paper of a gathering that is over, to read. */

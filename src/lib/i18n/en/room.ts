@@ -23,6 +23,10 @@ export const room: typeof nlRoom = {
 				title: 'The room has not begun yet',
 				about: 'This device makes the room. After that you let the others in. What you write stays yours.'
 			},
+			over: {
+				title: 'These pages are gone',
+				about: 'Your meeting was some time ago. What was written here is wiped. You can still read the plan.'
+			},
 			ended: {
 				title: 'Our room has been closed',
 				about: 'The circle decided this. The text has gone from this device. Destroy the key sheet too.'
@@ -66,6 +70,11 @@ export const room: typeof nlRoom = {
 		arriving: 'We are getting what you wrote …',
 		arrivingOffline: 'There is no connection now. What you all wrote is not on this device yet. It will come.',
 		entering: 'You are almost inside. Leave this page open for a moment.',
+		goes: {
+			until: (day) => `What is written here stays until ${day}. Then it goes, on every device. The plan stays.`,
+			keep: 'Keep what is written here',
+			kept: 'You keep what is written here.'
+		},
 		moments: {
 			before: 'Private time has not begun yet. You can already look around and write.',
 			presenting: 'Your plan has been presented. What you change now, others see only after a new round.',
@@ -77,6 +86,7 @@ export const room: typeof nlRoom = {
 		earlier: 'Earlier gatherings',
 		firstGathering: 'The first gathering',
 		laterGathering: (number) => `Gathering ${number}`,
+		goneGathering: (title) => `${title}: what was written there is wiped.`,
 		earlierAbout: 'This is what you wrote then. You can only read it.',
 		toNow: 'Back to now',
 		noNotes: 'There are no notes.',

@@ -21,6 +21,10 @@ export const room = {
 				title: 'De ruimte is nog niet begonnen',
 				about: 'Dit apparaat maakt de ruimte. Daarna laat je de anderen binnen. Wat jullie schrijven, blijft van jullie.'
 			},
+			over: {
+				title: 'Deze bladzijden zijn weg',
+				about: 'Jullie bijeenkomst is al een tijd voorbij. Wat hier stond, is gewist. Het plan kun je nog lezen.'
+			},
 			ended: {
 				title: 'Onze ruimte is gesloten',
 				about: 'De kring heeft dit besloten. De tekst is van dit apparaat gewist. Vernietig ook het sleutelblad.'
@@ -64,6 +68,11 @@ export const room = {
 		arriving: 'We halen op wat jullie schreven …',
 		arrivingOffline: 'Er is nu geen verbinding. Wat jullie schreven, staat nog niet op dit apparaat. Het komt vanzelf.',
 		entering: 'Je bent bijna binnen. Laat deze pagina even open.',
+		goes: {
+			until: (day: string) => `Wat hier staat, blijft tot ${day}. Daarna verdwijnt het, op elk apparaat. Het plan blijft.`,
+			keep: 'Bewaar wat hier staat',
+			kept: 'Jullie bewaren wat hier staat.'
+		},
 		moments: {
 			before: 'De besloten tijd is nog niet begonnen. Je kunt hier al rondkijken en schrijven.',
 			presenting: 'Jullie plan is gepresenteerd. Wat je hier nu verandert, zien anderen pas na een nieuwe ronde.',
@@ -75,6 +84,7 @@ export const room = {
 		earlier: 'Eerdere bijeenkomsten',
 		firstGathering: 'De eerste bijeenkomst',
 		laterGathering: (number: number) => `Bijeenkomst ${number}`,
+		goneGathering: (title: string) => `${title}: wat daar stond, is gewist.`,
 		earlierAbout: 'Dit schreven jullie toen. Je leest het alleen.',
 		toNow: 'Terug naar nu',
 		noNotes: 'Er staan geen notities.',

@@ -8,6 +8,7 @@ import { removeDevices } from '../removal/remove.ts';
 import { CONFERENCE, pass, threeLetIn, until, type HandClock, type TestDevice } from '../sealedRoom/room.fixture.ts';
 import type { SealedDocument } from '../sealedRoom/SealedDocument.ts';
 import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
+import { letGatheringEnd } from './letGatheringEnd.ts';
 import { sayClose, sayKeep } from './sayClosing.ts';
 
 beforeAll(answerAtOnce);
@@ -129,6 +130,23 @@ describe('a room that is ended', () => {
 
 describe('the document of a gathering', () => {
 	const until14 = (clock: HandClock) => new Date(clock.now() + 14 * DAY * 1000);
+
+	it('[RT1] gets its date once, whoever hears first that its day is closed; what the circle keeps gets none', async () => {
+		const { clock, yarasRoom, basRoom, rooms } = await withPlan();
+		const inFourteen = (now: Date) => new Date(now.getTime() + 14 * DAY * 1000);
+		letGatheringEnd(yarasRoom, 'g1', inFourteen);
+		const until14th = yarasRoom.ends.untilOf('g1')!;
+		expect(until14th.getTime()).toBe(clock.now() + 14 * DAY * 1000);
+		await until(clock, () => rooms.every(({ ends }) => ends.untilOf('g1') !== null));
+		await days(clock, 1);
+		letGatheringEnd(basRoom, 'g1', inFourteen);
+		expect(basRoom.ends.untilOf('g1')).toEqual(until14th);
+		keepNotes(basRoom.book.text, 'g1', 'Wat we bewaren');
+		await until(clock, () => yarasRoom.ends.untilOf('g1') === null);
+		letGatheringEnd(yarasRoom, 'g1', inFourteen);
+		await days(clock, 16);
+		expect(rooms.some(({ ends }) => ends.hasEnded('g1'))).toBe(false);
+	});
 
 	it('[SR35] ends at its date on every device, and the book stays', async () => {
 		const { clock, server, bas, basRoom, yarasRoom, rooms } = await withPlan();
