@@ -59,6 +59,13 @@ describe('the version of the program on Yara’s phone', () => {
 		await yara.sees('Vergelijk haar met een lijst van ergens anders.');
 	});
 
+	it('[SR41] is served again after a start at which the browser did not get its worker', async () => {
+		await yara.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
+		await yara.page.goto(address);
+		await inRoom(yara.page);
+		await yara.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	});
+
 	it('[SR41] stays when the server hands out another page: the new one waits for her yes', async () => {
 		const plain = await (await fetch(`${program.url}${ROOM}`)).text();
 		html = plain.replace('<body', '<body data-newer="yes"');

@@ -3,6 +3,7 @@ import { fetchProgramFiles } from '#lib/program/fetchProgramFiles.ts';
 import { heldVersion } from '#lib/program/heldVersion.ts';
 import { holdVersion } from '#lib/program/holdVersion.ts';
 import type { ProgramFiles } from '#lib/program/programFiles.ts';
+import { registerWorker } from '#lib/program/registerWorker.ts';
 
 /** How the version this device said yes to stands against the one that is offered. */
 export type Standing = 'looking' | 'nothingHeld' | 'same' | 'newer' | 'notReached' | 'cannot';
@@ -38,7 +39,7 @@ export class HeldProgram {
 			else this.standing = 'notReached';
 			return false;
 		}
-		await registerWorker();
+		await registerWorker(navigator.serviceWorker);
 		await this.look();
 		return true;
 	};
@@ -47,16 +48,6 @@ export class HeldProgram {
 	begin = async (): Promise<void> => {
 		await this.look();
 		if (this.standing === 'nothingHeld') await this.use();
+		else if (this.held) await registerWorker(navigator.serviceWorker);
 	};
 }
-
-/** The one script address that may be made here; anything else is refused by the browser (SR41). */
-async function registerWorker(): Promise<void> {
-	const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-	const policy = (workerPolicy ??= trusted?.createPolicy('rondom-service-worker', { createScriptURL: () => '/sw.js' }));
-	await navigator.serviceWorker.register(policy?.createScriptURL('') ?? '/sw.js');
-}
-
-type TrustedTypes = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): WorkerPolicy };
-type WorkerPolicy = { createScriptURL(url: string): string };
-let workerPolicy: WorkerPolicy | undefined;

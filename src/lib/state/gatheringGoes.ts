@@ -5,7 +5,7 @@ import type { OurRoom } from './OurRoom.svelte.ts';
 
 /** `2027-01-30`: until when a paper is kept (RT1), the one that lies open unless another is named; undefined while it stays. */
 export function keptUntil({ sealed, gathering }: OurRoom, name = gathering?.name): string | undefined {
-	const until = name && sealed?.ends.untilOf(name);
+	const until = name ? sealed?.ends.untilOf(name) : undefined;
 	return until?.toISOString().slice(0, 10);
 }
 
