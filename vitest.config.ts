@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The longest files begin first; whatever is short fills up the other workers meanwhile. */
 class LongestFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-		const isLong = ({ moduleId }: TestSpecification) => Number(/wholeConference|access\/matrix|wholeRoom/.test(moduleId));
+		const isLong = ({ moduleId }: TestSpecification) => Number(/wholeConference|access\/matrix|wholeRoom|forEverybody|marker|sleutelblad/.test(moduleId));
 		return (await super.sort(files)).toSorted((one, other) => isLong(other) - isLong(one));
 	}
 }
@@ -39,8 +39,7 @@ export default defineConfig({
 					include: ['tests/journeys/**/*.test.ts'],
 					testTimeout: 180_000,
 					hookTimeout: 180_000,
-					// A journey is one story: after a step that failed the rest would only fail later.
-					bail: 1
+					setupFiles: ['tests/setup/oneStory.ts']
 				}
 			}
 		]

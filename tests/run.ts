@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '#server/build.ts';
 import { STATIONS } from '#server/demo/stations.ts';
+import { ensureBrowser } from '#tests/setup/browser.ts';
 import { Program } from '#tests/setup/program.ts';
 
 /**
- * `npm test`: types, then all tests, kind after kind from quick to slow, so that browsers do not wait for
- * databases; the last line is `tests: N passed, N failed`. `--all` runs the long ones too (many more random
- * histories, frames and restarts).
+ * `npm test`: types, then what needs nothing but Node, then the stories with databases, sockets and browsers; the
+ * last line is `tests: N passed, N failed`. `--all` runs the long ones too (many more random histories, frames and
+ * restarts).
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
@@ -22,13 +23,15 @@ async function run(command: string, args: string[]): Promise<boolean> {
 	return code === 0;
 }
 
-/** Files at once. Stories with sockets and browsers wait as much as they work. */
-const WORKERS = String(Math.max(2, availableParallelism()));
+/** Files at once: those that reckon take all of a processor, those with sockets and browsers wait as well. */
+const reckoning = availableParallelism();
+const stories = Math.ceil(1.5 * reckoning);
 
-/** Runs one kind; a file that does not even load has no failed tests of its own and counts as one. */
-async function runKind(kind: string, report: string): Promise<{ passed: number; failed: number }> {
+/** Runs some kinds; a file that does not even load has no failed tests of its own and counts as one. */
+async function runKinds(kinds: string[], workers: number, report: string): Promise<{ passed: number; failed: number }> {
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	const clean = await run('vitest', ['run', '--project', kind, '--maxWorkers', WORKERS, ...reporters]);
+	const projects = kinds.flatMap((kind) => ['--project', kind]);
+	const clean = await run('vitest', ['run', ...projects, '--maxWorkers', String(workers), ...reporters]);
 	const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8'));
 	return { passed, failed: clean ? 0 : Math.max(1, failed) };
 }
@@ -37,6 +40,7 @@ const results = await mkdtemp(join(tmpdir(), 'rondom-results-'));
 let passed = 0;
 let failed = 0;
 try {
+	ensureBrowser();
 	await run('svelte-kit', ['sync']);
 	const [fits] = await Promise.all([run('svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']), ensureBuilt()]);
 	if (!fits) failed += 1;
@@ -44,8 +48,11 @@ try {
 	await using demo = await Program.start({ DEMO: '1', DEMO_NOW: STATIONS[0]!.at });
 	await demo.stop();
 	env.FILLED_DEMO = demo.folder;
-	for (const kind of ['unit', 'server', 'journeys']) {
-		const counted = await runKind(kind, join(results, `${kind}.json`));
+	const counts = [
+		await runKinds(['unit'], reckoning, join(results, 'reckoning.json')),
+		await runKinds(['server', 'journeys'], stories, join(results, 'stories.json'))
+	];
+	for (const counted of counts) {
 		passed += counted.passed;
 		failed += counted.failed;
 	}

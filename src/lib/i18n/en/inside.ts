@@ -74,7 +74,7 @@ export const inside: typeof source = {
 			atOnce: 'You are alone here. So it happens at once.',
 			sheet: 'Destroy the key sheet too. With an old copy it opens the text again.',
 			yes: 'Yes, close our room',
-			wanted: (names) => `Our room is going to close. ${names} wants that.`,
+			wanted: (names, people) => `Our room is going to close. ${names} ${people > 1 ? 'want' : 'wants'} that.`,
 			when: (when) => `Does nobody stop it? Then everything here goes on ${when}.`,
 			copyFirst: 'Do you want to keep something? Print it now, or copy it.',
 			copy: 'Keep a copy',

@@ -23,10 +23,6 @@ export const room: typeof nlRoom = {
 				title: 'The room has not begun yet',
 				about: 'This device makes the room. After that you let the others in. What you write stays yours.'
 			},
-			over: {
-				title: 'These pages are gone',
-				about: 'Your meeting was some time ago. What was written here is wiped. You can still read the plan.'
-			},
 			ended: {
 				title: 'Our room has been closed',
 				about: 'The circle decided this. The text has gone from this device. Destroy the key sheet too.'
@@ -74,6 +70,10 @@ export const room: typeof nlRoom = {
 			until: (day) => `What is written here stays until ${day}. Then it goes, on every device. The plan stays.`,
 			keep: 'Keep what is written here',
 			kept: 'You keep what is written here.'
+		},
+		gone: {
+			title: 'These pages are gone',
+			about: 'Your meeting was some time ago. What was written here is wiped. You can still read the plan.'
 		},
 		moments: {
 			before: 'Private time has not begun yet. You can already look around and write.',

@@ -72,7 +72,7 @@ export const inside = {
 			atOnce: 'Je bent hier alleen. Daarom gebeurt het meteen.',
 			sheet: 'Vernietig ook het sleutelblad. Met een oude kopie gaat de tekst daarmee weer open.',
 			yes: 'Ja, sluit onze ruimte',
-			wanted: (names: string) => `Onze ruimte gaat dicht. Dat wil ${names}.`,
+			wanted: (names: string, people: number) => `Onze ruimte gaat dicht. Dat ${people > 1 ? 'willen' : 'wil'} ${names}.`,
 			when: (when: string) => `Houdt niemand het tegen? Dan verdwijnt alles hier op ${when}.`,
 			copyFirst: 'Wil je iets bewaren? Print het nu, of kopieer het.',
 			copy: 'Bewaar een kopie',

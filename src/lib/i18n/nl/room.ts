@@ -21,10 +21,6 @@ export const room = {
 				title: 'De ruimte is nog niet begonnen',
 				about: 'Dit apparaat maakt de ruimte. Daarna laat je de anderen binnen. Wat jullie schrijven, blijft van jullie.'
 			},
-			over: {
-				title: 'Deze bladzijden zijn weg',
-				about: 'Jullie bijeenkomst is al een tijd voorbij. Wat hier stond, is gewist. Het plan kun je nog lezen.'
-			},
 			ended: {
 				title: 'Onze ruimte is gesloten',
 				about: 'De kring heeft dit besloten. De tekst is van dit apparaat gewist. Vernietig ook het sleutelblad.'
@@ -72,6 +68,10 @@ export const room = {
 			until: (day: string) => `Wat hier staat, blijft tot ${day}. Daarna verdwijnt het, op elk apparaat. Het plan blijft.`,
 			keep: 'Bewaar wat hier staat',
 			kept: 'Jullie bewaren wat hier staat.'
+		},
+		gone: {
+			title: 'Deze bladzijden zijn weg',
+			about: 'Jullie bijeenkomst is al een tijd voorbij. Wat hier stond, is gewist. Het plan kun je nog lezen.'
 		},
 		moments: {
 			before: 'De besloten tijd is nog niet begonnen. Je kunt hier al rondkijken en schrijven.',
