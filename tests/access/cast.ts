@@ -49,6 +49,8 @@ export const CAST: Readonly<Record<string, Cast>> = {
 	// Asked and not yet yes, for the circle and for a profession; said no; taken off the list; laid the hat down.
 	sanne: { hats: [{ kind: 'circle' }], state: 'asked' },
 	sil: { hats: [{ kind: 'setter', organisation: YOUTH_CARE }], state: 'asked' },
+	// One more whom it was asked for, and who has not said yes.
+	mona: { hats: [{ kind: 'centralPerson' }], state: 'asked', age: 61 },
 	kees: { hats: [{ kind: 'circle' }], state: 'declined' },
 	gino: { hats: [{ kind: 'circle' }, { kind: 'centralPerson' }], state: 'removed', letIn: true },
 	rob: { hats: [{ kind: 'circle', ended: true }] },

@@ -6,7 +6,7 @@ import { launchBrowser } from '#tests/setup/browser.ts';
 import { Program } from '#tests/setup/program.ts';
 import { chances, Counter, isLong, killEverything } from './killing.ts';
 
-const KILLS = isLong ? 20 : 2;
+const KILLS = isLong ? 20 : 1;
 /** Words that everybody types between two kills. */
 const SENTENCE = 5;
 /** A box takes 2 000 letters; after so many sentences of four people a new one is begun. */

@@ -48,10 +48,17 @@ export async function match(locals: App.Locals, conference: string, coordinator:
 	return written(() => batch.send());
 }
 
-/** Why it was asked for and what was wished, as far as the asking person may see. */
-export async function wordsOfApplication({ pb, id }: OpenConference): Promise<{ reasons: string[]; wishes: string[] }> {
+/** What somebody gave as the reason; the name is empty where the reader may not know it. */
+export type Reason = { from: string; organisation: string; words: string };
+
+/** Who asked for it and why, and what was wished, as far as the asking person may see. */
+export async function wordsOfApplication({ pb, id, people }: OpenConference): Promise<{ reasons: Reason[]; wishes: string[] }> {
 	const filter = pb.filter('conference = {:id}', { id });
 	const rows = await pb.collection('applications').getFullList({ filter, skipTotal: true });
-	const said = (field: 'reason' | 'wishes') => rows.flatMap((row) => (row[field] as string) || []);
-	return { reasons: said('reason'), wishes: said('wishes') };
+	const reasons = rows.flatMap(({ by, reason: words }) => {
+		const person = people.find(({ account }) => account === by);
+		const organisation = person?.hats.find((hat) => hat.organisation)?.organisation ?? '';
+		return words ? [{ from: person?.name ?? '', organisation, words: String(words) }] : [];
+	});
+	return { reasons, wishes: rows.flatMap(({ wishes }) => (wishes as string) || []) };
 }

@@ -51,6 +51,9 @@ export function application(story: () => Story): void {
 	it('[PH1] Yara comes in by the mailed link, says yes and what she wishes', async () => {
 		const yara = await story().be('yara');
 		await new EntrancePage(yara).enterByLink(await story().mailedLink(castOf('yara').mail));
+		const { name, org } = castOf('ilse') as { name: string; org?: string };
+		await yara.sees(`${name}, ${org}, schreef:`);
+		await yara.sees(cast.question.nl);
 		await story().picture('asked', 'yara');
 		await new ApplicationPage(yara).sayYes(cast.wishes.nl);
 		story().path = /\/conference\/[a-z0-9]{15}/.exec(yara.page.url())![0];

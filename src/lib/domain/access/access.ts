@@ -21,6 +21,7 @@ export function cellOf(role: Role, thing: Thing): Cell {
 		case 'outsideSupportPerson':
 		case 'guest':
 		case 'candidate':
+		case 'askedFor':
 		case 'contactPerson':
 			return OTHERS[role][thing] ?? [];
 		default:

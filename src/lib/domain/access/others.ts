@@ -44,6 +44,11 @@ export const OTHERS: Readonly<Record<OtherRole, Partial<Record<Thing, Cell>>>> =
 		application: [read('p-f', 'wishes')],
 		circleList: [read('p-f', 'names')]
 	},
+	// PH1: whoever is to say yes sees who asked for it and why; with the yes the rest comes, with a no nothing is left.
+	askedFor: {
+		application: [read('a', 'wishes')],
+		circleList: [read('a', 'names')]
+	},
 	// RV2: whoever is added to the list comes with an address, which the contact person writes and does not see.
 	contactPerson: {
 		circleList: [write('f')],

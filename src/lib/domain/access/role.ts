@@ -15,6 +15,7 @@ export const Role = z.enum([
 	'child',
 	'guest',
 	'candidate',
+	'askedFor',
 	'contactPerson'
 ]);
 export type Role = z.infer<typeof Role>;

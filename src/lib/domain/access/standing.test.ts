@@ -96,6 +96,14 @@ describe('where somebody stands', () => {
 		expect([...stand(CAST.sanne, true).roles]).toEqual(['asked']);
 	});
 
+	it('[PH1] Yara, before her yes, sees who asked for it and why, and nothing of it later', () => {
+		const yara = person('Yara', [hat('centralPerson')], { state: 'asked' });
+		expect([...stand(yara).roles]).toEqual(['asked', 'askedFor']);
+		expect(grants(stand(yara), 'application', 'application')).toEqual([{ level: 'read', portion: 'wishes' }]);
+		expect(may(stand(yara), 'application', 'application', 'write')).toBe(false);
+		expect(may(stand(yara), 'preparation', 'application', 'read')).toBe(false);
+	});
+
 	it('[CO1] Noor, matched and still to declare, sees with whom it would be and organises nothing', () => {
 		const noor = person('Noor', [hat('coordinator')], { state: 'asked' });
 		expect([...stand(noor).roles]).toEqual(['asked', 'candidate']);

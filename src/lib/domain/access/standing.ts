@@ -1,5 +1,5 @@
 import { needsRepresentative } from '../circle/age.ts';
-import type { Hat } from '../circle/hat.ts';
+import type { Hat, HatKind } from '../circle/hat.ts';
 import type { Participant } from '../circle/participant.ts';
 import type { Phase } from '../conference/phase.ts';
 import { isBarred } from './barred.ts';
@@ -51,14 +51,18 @@ export function standingOf(input: StandingInput): Standing {
 	};
 }
 
+/** What a hat gives to somebody who is asked to wear it. */
+const WHILE_ASKED: Partial<Record<HatKind, Role>> = { coordinator: 'candidate', centralPerson: 'askedFor' };
+
 /**
  * Roles from the hats that are worn now (AC4: their union). `now` in milliseconds.
- * Who was matched and has not declared to be independent is asked, and no coordinator yet (CO1).
+ * Who was matched and has not declared to be independent is asked, and no coordinator yet (CO1); whom it was asked
+ * for is asked as well, and reads why (PH1).
  * Spokesperson and support person are words for what somebody of the circle does; they add no right.
  */
 export function rolesOf(person: Pick<Participant, 'state' | 'age' | 'hats'>, now: number): Role[] {
 	const worn = person.hats.filter((hat) => !hat.ended);
-	if (person.state === 'asked') return worn.some(({ kind }) => kind === 'coordinator') ? ['asked', 'candidate'] : ['asked'];
+	if (person.state === 'asked') return ['asked', ...worn.flatMap(({ kind }) => WHILE_ASKED[kind] ?? [])];
 	if (person.state !== 'joined') return [];
 	const inFamily = worn.some((hat) => hat.kind === 'circle' || hat.kind === 'centralPerson');
 	const roles = worn.flatMap((hat) => roleOf(hat, now, inFamily));

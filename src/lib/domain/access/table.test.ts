@@ -97,6 +97,7 @@ const BESIDE: Partial<Record<Role, Partial<Record<Thing, string>>>> = {
 		circleBook: 'L pivsfc if let in', door: 'W pivsf knocking if opened; W pivsf own if let in'
 	},
 	candidate: { application: 'R pivsf wishes', circleList: 'R pivsf names' },
+	askedFor: { application: 'R a wishes', circleList: 'R a names' },
 	guest: { circleList: 'R * own; R * beside', contactData: 'W * own', presentedPlan: 'R * thatAgreement' },
 	contactPerson: {
 		circleList: 'W f', contactData: 'W f adding', presentedPlan: 'W f delivering', reviewMeeting: 'W f'

@@ -71,6 +71,7 @@ export const application: typeof nlApplication = {
 		what: 'What is this?',
 		whatAbout: 'You make a plan with the people around you: family, friends, neighbours. Together you choose what help comes.',
 		why: 'Why was this asked?',
+		from: (name, organisation) => `${name}${organisation ? `, ${organisation}` : ''}, wrote:`,
 		yesAbout: 'Do you say yes? Then the region manager looks for a coordinator, who helps with the day and decides nothing.',
 		noAbout: 'Do you say no? Then we erase everything. Saying no has no consequences. Nobody asks why.',
 		you: (name) => `${name}, you decide.`,

@@ -50,7 +50,8 @@ export const conference: typeof nlConference = {
 			interpreter: 'the interpreter',
 			outsideSupportPerson: 'a support person from outside',
 			guest: 'a guest for one agreement',
-			candidate: 'who was asked as coordinator'
+			candidate: 'who was asked as coordinator',
+			askedFor: 'whom it is about, before their yes too'
 		},
 		parts: {
 			own: 'their own part',

@@ -69,6 +69,7 @@ export const application = {
 		what: 'Wat is dit?',
 		whatAbout: 'Je maakt een plan met de mensen om je heen: familie, vrienden, buren. Jullie kiezen zelf welke hulp er komt.',
 		why: 'Waarom is dit gevraagd?',
+		from: (name: string, organisation: string) => `${name}${organisation ? `, ${organisation}` : ''}, schreef:`,
 		yesAbout: 'Zeg je ja? Dan zoekt de regiomanager een coördinator. Die helpt met de dag en beslist niets.',
 		noAbout: 'Zeg je nee? Dan wissen we alles. Nee zeggen heeft geen gevolgen. Niemand vraagt waarom.',
 		you: (name: string) => `${name}, jij beslist.`,

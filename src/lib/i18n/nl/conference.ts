@@ -48,7 +48,8 @@ export const conference = {
 			interpreter: 'de tolk',
 			outsideSupportPerson: 'een steunpersoon van buiten',
 			guest: 'een gast voor één afspraak',
-			candidate: 'wie als coördinator is gevraagd'
+			candidate: 'wie als coördinator is gevraagd',
+			askedFor: 'om wie het gaat, ook voor het ja'
 		},
 		parts: {
 			own: 'het eigen deel',
