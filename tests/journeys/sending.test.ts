@@ -105,6 +105,7 @@ describe('a form that is sent', () => {
 		await hulya.context.addCookies(cookies);
 		await send(hulya.page);
 		await hulya.sees('Bewaard.');
+		expect(await hulya.page.getByText('Bewaard.').count(), 'said once').toBe(1);
 	});
 
 	it('is not carried out when somebody else is signed in meanwhile in another window', async () => {

@@ -30,12 +30,18 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction) {
 			free();
 			const problem = problemOf(done.result);
 			if (problem) return tell(form, problem);
+			hasSent = true;
 			await (own ? own(done) : done.update());
 			// Where the thumb is: a word at the top of the page is a screen away on a phone.
-			if (done.result.type === 'success' && done.result.data?.saved) say(form, 'status', words().form.saved);
+			if (done.result.type === 'success' && done.result.data?.saved) saySaved(form);
 		};
 	});
 }
+
+let hasSent = false;
+
+/** Whether the script has sent a form since the page was loaded: then what is said of it stands in that form. */
+export const saysInForm = (): boolean => hasSent;
 
 function problemOf(result: ActionResult): Problem | undefined {
 	if (result.type === 'redirect') return result.location.startsWith('/sign-in?') ? 'signedOut' : undefined;
@@ -69,6 +75,12 @@ function tell(form: HTMLFormElement, problem: Problem): void {
 	link.target = '_blank';
 	link.textContent = text.signIn;
 	said.append(' ', link);
+}
+
+/** One form at a time: beside another button the word would seem to be about that. */
+function saySaved(form: HTMLFormElement): void {
+	for (const before of document.querySelectorAll('.sending[data-saved]')) before.remove();
+	say(form, 'status', words().form.saved).dataset.saved = '';
 }
 
 function say(form: HTMLFormElement, role: 'status' | 'alert', sentence: string): HTMLElement {
