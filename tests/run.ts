@@ -57,7 +57,7 @@ try {
 		failed += counted.failed;
 	}
 } catch (error) {
-	console.error(error);
+	console.error((error as Error).message);
 	failed += 1;
 } finally {
 	await rm(results, { recursive: true, force: true });

@@ -38,9 +38,9 @@ export function seesCoordination(at: OpenConference): boolean {
 	return grants(standing, phase, 'coordination').some(({ portion }) => portion !== 'representing' || isAnswering);
 }
 
-/** More of the list than one's own row. */
+/** More of the list than one's own row, once there is something to prepare; before the yes it says who asked, no more. */
 export function seesList({ standing, phase }: OpenConference): boolean {
-	return grants(standing, phase, 'circleList').some(({ portion }) => portion === 'all' || portion === 'names');
+	return phase !== 'application' && grants(standing, phase, 'circleList').some(({ portion }) => portion === 'all' || portion === 'names');
 }
 
 /** How far the preparation is, for who organises it. */

@@ -169,6 +169,7 @@ export const followThrough: typeof nlFollowThrough = {
 		planB: 'Plan B: what do we do if …',
 		again: 'We meet again',
 		noMeeting: 'There is no date yet.',
+		noPlace: 'Where is still to be agreed.',
 		open: 'What can I do?',
 		openAbout: 'There is no yes here yet. You may take it on.',
 		openCount: (count) => (count === 1 ? '1 agreement' : `${count} agreements`),

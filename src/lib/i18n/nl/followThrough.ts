@@ -168,6 +168,7 @@ export const followThrough = {
 		planB: 'Plan B: wat doen we als …',
 		again: 'We komen weer bij elkaar',
 		noMeeting: 'Er is nog geen datum.',
+		noPlace: 'Waar, dat spreken jullie nog af.',
 		open: 'Wat kan ik doen?',
 		openAbout: 'Hier is nog geen ja. Je mag het op je nemen.',
 		openCount: (count: number) => (count === 1 ? '1 afspraak' : `${count} afspraken`),
