@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The longest files begin first; whatever is short fills up the other workers meanwhile. */
 class LongestFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-		const isLong = ({ moduleId }: TestSpecification) => Number(/wholeConference|access\/matrix|wholeRoom|forEverybody|marker|sleutelblad/.test(moduleId));
+		const isLong = ({ moduleId }: TestSpecification) => Number(/wholeConference|walks\/|access\/matrix|wholeRoom|forEverybody|marker|sleutelblad/.test(moduleId));
 		return (await super.sort(files)).toSorted((one, other) => isLong(other) - isLong(one));
 	}
 }
@@ -37,6 +37,8 @@ export default defineConfig({
 				test: {
 					name: 'journeys',
 					include: ['tests/journeys/**/*.test.ts'],
+					// The same conference once more, on other devices.
+					exclude: process.env.LONG_TESTS ? [] : ['tests/journeys/walks/**'],
 					testTimeout: 180_000,
 					hookTimeout: 180_000,
 					setupFiles: ['tests/setup/oneStory.ts']

@@ -36,21 +36,41 @@ async function openForm(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle');
 }
 
+/** Keeps scripts from arriving; answers with what lets them through. */
+async function holdScripts(page: Page): Promise<() => void> {
+	const { promise: mayLoad, resolve: load } = Promise.withResolvers<void>();
+	await page.route('**/*.js', async (route) => {
+		await mayLoad;
+		await route.continue();
+	});
+	return load;
+}
+
 describe('a form that is filled in before the script has loaded', () => {
 	it.each([
 		['a line', '/in', 'input[name="code"]', 'KATH-7Q2M'],
 		['a box', 'preparation/me', 'textarea[name="needs"]', NEEDS]
 	])('keeps %s as it was typed', async (_, path, where, typed) => {
-		const { promise: mayLoad, resolve: load } = Promise.withResolvers<void>();
-		await hulya.page.route('**/*.js', async (route) => {
-			await mayLoad;
-			await route.continue();
-		});
+		const load = await holdScripts(hulya.page);
 		await hulya.page.goto(path.startsWith('/') ? path : `${base}/${path}`, { waitUntil: 'commit' });
 		await hulya.page.locator(where).fill(typed);
 		load();
 		await hulya.page.waitForLoadState('networkidle');
 		expect(await hulya.page.locator(where).inputValue()).toBe(typed);
+	});
+
+	it('stays unfolded', async () => {
+		const amina = await Person.arrive(browser, program, 'amina');
+		await amina.through('/demo/door/preparation/amina');
+		const load = await holdScripts(amina.page);
+		await amina.page.goto(`${new URL(amina.page.url()).pathname}/preparation/people`, { waitUntil: 'commit' });
+		const form = await amina.unfold('Iemand uit de kring');
+		await amina.write('Naam', 'Joke Smit', form);
+		load();
+		await amina.page.waitForLoadState('networkidle');
+		expect(await form.getAttribute('open')).not.toBeNull();
+		expect(await form.getByLabel('Naam', { exact: true }).inputValue()).toBe('Joke Smit');
+		await amina[Symbol.asyncDispose]();
 	});
 });
 
