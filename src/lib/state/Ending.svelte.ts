@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { sayClose, sayKeep, type Said } from '#lib/sync/closing/sayClosing.ts';
+import { asOnScreen } from './asOnScreen.ts';
 import type { OurRoom } from './OurRoom.svelte.ts';
 
 /** Ending the room for all, and keeping it (F13). */
@@ -24,10 +25,11 @@ export class Ending {
 		return this.#room.sealed?.closing.state.closes.some(({ person }) => person === this.#room.info?.me.id) ?? false;
 	}
 
-	/** When it ends on this device if nobody keeps it, in milliseconds by its own clock. */
+	/** When it ends on this device if nobody keeps it, in milliseconds; null while it stays. */
 	get at(): number | null {
 		this.#changed();
-		return this.#room.sealed?.closing.state.effectiveAt ?? null;
+		const at = this.#room.sealed?.closing.state.effectiveAt ?? null;
+		return at && asOnScreen(at, this.#room);
 	}
 
 	/** Nobody else is in: then it ends at once. */

@@ -1,12 +1,13 @@
 import { privateRoomGoes } from '#lib/domain/clock/retention.ts';
 import { letGatheringEnd } from '#lib/sync/closing/letGatheringEnd.ts';
 import { keepNotes, readKeptNotes } from '#lib/documents/circleBook.ts';
+import { asOnScreen } from './asOnScreen.ts';
 import type { OurRoom } from './OurRoom.svelte.ts';
 
 /** `2027-01-30`: until when a paper is kept (RT1), the one that lies open unless another is named; undefined while it stays. */
-export function keptUntil({ sealed, gathering }: OurRoom, name = gathering?.name): string | undefined {
-	const until = name ? sealed?.ends.untilOf(name) : undefined;
-	return until?.toISOString().slice(0, 10);
+export function keptUntil(room: OurRoom, name = room.gathering?.name): string | undefined {
+	const until = name ? room.sealed?.ends.untilOf(name) : undefined;
+	return until ? new Date(asOnScreen(until.getTime(), room)).toISOString().slice(0, 10) : undefined;
 }
 
 /**

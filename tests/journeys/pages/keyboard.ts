@@ -43,11 +43,13 @@ export const keyboard: Hands = {
 		for (let step = 0; step < Math.abs(steps); step++) await target.page().keyboard.press(key);
 	},
 	setMoment: async (target, moment) => {
-		for (const keys of keysFor(moment)) {
+		for (const typed of keysFor(moment)) {
 			await reach(target);
-			await target.page().keyboard.type(keys);
-			if ((await target.inputValue()) === moment) return target.page().keyboard.press('Tab');
-			await target.page().keyboard.press('Tab');
+			const { keyboard: keys } = target.page();
+			// The box has parts of its own: back to the first.
+			for (let part = 0; part < 4; part++) await keys.press('ArrowLeft');
+			await keys.type(typed);
+			if ((await target.inputValue()) === moment) return keys.press('Tab');
 		}
 		throw new Error(`typed ${moment}, and it says ${await target.inputValue()}`);
 	},
