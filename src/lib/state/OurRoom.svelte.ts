@@ -1,3 +1,4 @@
+import { lookHere } from '#lib/sync/leaving/lookHere.ts';
 import { canKeepKeys } from '#lib/sync/localStore/canKeepKeys.ts';
 import { beginRoom } from '#lib/sync/sealedRoom/beginRoom.ts';
 import { flushWhenHidden } from '#lib/sync/sealedRoom/flushWhenHidden.ts';
@@ -85,10 +86,11 @@ export class OurRoom {
 		this.mustLeaveNothing ||= !leavesNothing() && !(await canKeepKeys());
 		if (this.mustLeaveNothing) await leaveNothing(this.#conference);
 		await this.#choosePlaces();
-		if (await this.#places!.pins.isClosed(told.info.id, told.info.me.id)) return this.#show('ended');
-		if (await this.#openKept(told.info)) return;
+		const here = await lookHere(told.info.id, told.info.me.id, this.#places!);
+		if (here === 'closed') return this.#show('ended');
+		if (here === 'here' && (await this.#openKept(told.info))) return;
 		if (told.info.isDemo && this.#fragment.includes('.') && (await this.#enterDemo(told.info))) return;
-		if (told.info.room?.letIn) return this.#show('again');
+		if (here === 'keysGone' || told.info.room?.letIn) return this.#show('again');
 		this.#show(told.info.room || !told.info.mayBegin ? 'askIn' : 'begin');
 	};
 

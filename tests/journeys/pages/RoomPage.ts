@@ -142,8 +142,9 @@ export class RoomPage {
 	async seesAnswered(requirement: string, by: string): Promise<void> {
 		const folded = this.#page.locator('summary').filter({ hasText: 'Dit moet minstens' });
 		if (await folded.count()) await this.#person.unfold('Dit moet minstens');
-		const line = this.#page.getByRole('listitem').filter({ has: this.#page.getByText(requirement, { exact: true }) });
-		await this.#person.sees(`In het plan: ${by}`, line.first());
+		const label = this.#page.getByText(requirement, { exact: true });
+		const line = this.#page.getByRole('listitem').filter({ has: label, hasText: 'Waarom, en hoe zien we het?' });
+		await this.#person.sees(`In het plan: ${by}`, line);
 	}
 
 	async writePlanB(when: string, then: string): Promise<void> {
