@@ -115,7 +115,7 @@ function liesFrom(wanted: Element): 'here' | 'before' | 'after' {
 async function arrowTo(target: Locator): Promise<void> {
 	const page = target.page();
 	const name = await target.getAttribute('name');
-	const group = page.locator(`input[type="radio"][name="${name}"]`);
+	const group = target.locator('xpath=ancestor::form').locator(`input[type="radio"][name="${name}"]`);
 	const count = await group.count();
 	const stop = group.and(page.locator(':checked')).or(group.first());
 	await reach(stop.first());
