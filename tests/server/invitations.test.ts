@@ -64,6 +64,19 @@ describe('a letter with a code', () => {
 		expect((await new Visitor(program.url).send('/in', { code })).text).toContain('Deze code wacht nog');
 	});
 
+	it('[IN3] nor do Denzel, who translates, and Kees, who has not said yes, see it or release it', async () => {
+		const amina = await through('amina');
+		const held = /name="code" value="([a-z0-9]{15})"/.exec((await (await through('yara')).open(`/conference/${conference}`)).text)![1]!;
+		await amina.send(`${preparation()}?/add`, { name: 'Kees Smit', hat: 'circle', relation: 'neef', mail: '' });
+		const made = await amina.send(`${preparation()}?/invite`, { participant: await idOf('Kees Smit', amina) });
+		const kees = new Visitor(program.url);
+		await kees.send('/in', { code: codeIn(made.text) });
+		for (const outsider of [await through('denzel'), kees, await through('ilse')]) {
+			expect((await outsider.open(`/conference/${conference}`)).text).not.toContain(held);
+			expect((await outsider.send(`/conference/${conference}?/held`, { code: held, release: 'yes' })).status).toBe(409);
+		}
+	});
+
 	it('[IN3] Yara sees that a code was made for Riet, and releases it', async () => {
 		const yara = await through('yara');
 		const page = await yara.open(`/conference/${conference}`);
@@ -103,12 +116,12 @@ describe('somebody who is asked', () => {
 
 	it('[PH1] a no of the circle ends it: the page is gone for them', async () => {
 		const amina = await through('amina');
-		await amina.send(`${preparation()}?/add`, { name: 'Kees Smit', hat: 'circle', relation: 'neef', mail: '' });
-		const id = await idOf('Kees Smit', amina);
-		const kees = new Visitor(program.url);
-		await kees.send('/in', { code: codeIn((await amina.send(`${preparation()}?/invite`, { participant: id })).text) });
-		expect((await kees.send(`/conference/${conference}?/no`, {})).path).toBe('/conference');
-		expect((await kees.open(`/conference/${conference}`)).status).toBe(404);
+		await amina.send(`${preparation()}?/add`, { name: 'Joris Smit', hat: 'circle', relation: 'neef', mail: '' });
+		const id = await idOf('Joris Smit', amina);
+		const joris = new Visitor(program.url);
+		await joris.send('/in', { code: codeIn((await amina.send(`${preparation()}?/invite`, { participant: id })).text) });
+		expect((await joris.send(`/conference/${conference}?/no`, {})).path).toBe('/conference');
+		expect((await joris.open(`/conference/${conference}`)).status).toBe(404);
 	});
 });
 

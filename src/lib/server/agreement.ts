@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBarred } from '#lib/domain/access/barred.ts';
+import { isFamily } from '#lib/domain/access/standing.ts';
 import { allowed, refused, type Outcome } from '#lib/domain/outcome.ts';
 import { stillPromised } from '#lib/domain/plan/stillPromised.ts';
 import { AgreementStatus, sayStatus } from '#lib/domain/plan/status.ts';
@@ -125,10 +126,10 @@ async function find({ pb }: OpenConference, id: string): Promise<KeptAgreement |
 
 /** Who says it. Family speaks for family; whoever is asked and at home speaks for themselves. */
 function giver(at: OpenConference): YesGiver {
-	const { id, roles } = actor(at);
+	const { id } = actor(at);
 	return {
 		id,
-		isFamily: roles.has('centralPerson') || roles.has('circle') || roles.has('contactPerson'),
+		isFamily: isFamily(at.standing),
 		isCoordinator: at.me?.hats.some(({ kind }) => kind === 'coordinator') ?? false
 	};
 }

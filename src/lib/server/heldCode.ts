@@ -1,5 +1,6 @@
 import type { RecordModel } from 'pocketbase';
 import type PocketBase from 'pocketbase';
+import { isFamily } from '#lib/domain/access/standing.ts';
 import type { OpenConference } from './conference.ts';
 import { asSuperuser } from './superuser.ts';
 
@@ -9,10 +10,14 @@ import { asSuperuser } from './superuser.ts';
  */
 export type HeldCode = { id: string; name: string };
 
-/** The waiting codes that the asking person may release: their own, or anybody's for the circle. */
-export async function heldCodes(conference: OpenConference): Promise<HeldCode[]> {
-	if (!conference.me || conference.standing.barred) return ownOnly(conference);
-	return all(conference);
+/** The waiting codes that the asking person may release: their own, or anybody's for the circle (never AC4). */
+export async function heldCodes({ id, me, people, standing }: OpenConference): Promise<HeldCode[]> {
+	if (!me) return [];
+	const rows = await asSuperuser('release a waiting code', (pb) => waiting(pb, id));
+	const isOfCircle = isFamily(standing) && !standing.barred;
+	return rows
+		.filter(({ participant }) => isOfCircle || participant === me.id)
+		.map(({ id, participant }) => ({ id, name: people.find((person) => person.id === participant)?.name ?? '' }));
 }
 
 /** Releases a waiting code, or takes it away. False when it is not theirs to decide, or gone. */
@@ -24,21 +29,6 @@ export async function decideHeldCode(conference: OpenConference, id: string, rel
 		else await pb.collection('codes').delete(id);
 		return true;
 	});
-}
-
-async function all({ id, people }: OpenConference): Promise<HeldCode[]> {
-	const rows = await asSuperuser('release a waiting code', (pb) => waiting(pb, id));
-	return rows.map((row) => ({
-		id: row.id,
-		name: people.find((person) => person.id === row.participant)?.name ?? ''
-	}));
-}
-
-async function ownOnly(conference: OpenConference): Promise<HeldCode[]> {
-	const { me } = conference;
-	if (!me) return [];
-	const rows = await asSuperuser('release a waiting code', (pb) => waiting(pb, conference.id));
-	return rows.filter((row) => row.participant === me.id).map((row) => ({ id: row.id, name: me.name }));
 }
 
 function waiting(pb: PocketBase, conference: string): Promise<RecordModel[]> {

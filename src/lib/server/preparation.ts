@@ -1,6 +1,7 @@
 import { grants, may } from '#lib/domain/access/access.ts';
 import { isBriefed } from '#lib/domain/circle/briefing.ts';
 import type { Thing } from '#lib/domain/access/thing.ts';
+import { isFamily } from '#lib/domain/access/standing.ts';
 import { listBriefings } from './briefing.ts';
 import { listConsents } from './consent.ts';
 import { listTopics } from './contribution.ts';
@@ -61,8 +62,7 @@ export async function progress(at: OpenConference) {
 /** How many questions about oneself wait for an answer (CS1). */
 export async function questionsToMe(at: OpenConference): Promise<number> {
 	const { me } = at;
-	const isFamily = at.standing.roles.has('centralPerson') || at.standing.roles.has('circle');
-	if (!me || !isFamily) return 0;
+	if (!me || !isFamily(at.standing)) return 0;
 	const [topics, consents] = await Promise.all([listTopics(at), listConsents(at)]);
 	const answered = consents.filter(({ participant }) => participant === me.id).map(({ topic }) => topic);
 	return topics.filter(({ id, about }) => about.includes(me.id) && !answered.includes(id)).length;

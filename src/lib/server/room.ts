@@ -10,17 +10,24 @@ const RoomId = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const BeginRoom = z.object({ roomId: RoomId });
 
+/** Participants who were let in, as far as the asking person may know. */
+export async function whoIsInside({ pb, id }: OpenConference): Promise<string[]> {
+	const filter = pb.filter('conference = {:id}', { id });
+	const letIns = await pb.collection('let_in').getFullList({ filter, skipTotal: true });
+	return letIns.map(({ participant }) => String(participant));
+}
+
 /** What the room's page is told at its start: participants who were let in, and nothing of what is written. */
 export type RoomHint = { roomIds: string[]; letIn: boolean; inside: string[] } | undefined;
 
 /** The rooms that were begun in this conference, if any (mostly one, F12), and whether the asking person was let in. */
-export async function roomHint({ pb, id, me }: OpenConference): Promise<RoomHint> {
+export async function roomHint(conference: OpenConference): Promise<RoomHint> {
+	const { pb, id, me } = conference;
 	const filter = pb.filter('conference = {:id}', { id });
-	const [rooms, letIns] = await Promise.all([
+	const [rooms, inside] = await Promise.all([
 		pb.collection('rooms').getFullList({ filter, skipTotal: true }),
-		pb.collection('let_in').getFullList({ filter, skipTotal: true })
+		whoIsInside(conference)
 	]);
-	const inside = letIns.map((row) => String(row.participant));
 	const roomIds = rooms.map(({ roomId }) => String(roomId));
 	return roomIds.length === 0 ? undefined : { roomIds, letIn: inside.includes(me?.id ?? ''), inside };
 }
@@ -31,14 +38,14 @@ export function isMember(person: Participant | undefined): boolean {
 }
 
 /**
- * Before the day, to a member who said yes and is not in: names of who can let them in, none where nobody has begun.
+ * Before the day, to a member who said yes and is not in: names of who can let them in, none where nobody is in yet.
  * Undefined for everybody else.
  */
-export function comesEarly(conference: OpenConference, room: RoomHint): string[] | undefined {
+export function comesEarly(conference: OpenConference, inside: string[]): string[] | undefined {
 	const { me, people, phase } = conference;
 	const isBefore = phase === 'preparation' || phase === 'information';
-	if (!isBefore || me?.state !== 'joined' || !isMember(me) || room?.letIn || !mayBeInside(conference)) return undefined;
-	return people.filter((one) => isMember(one) && room?.inside.includes(one.id)).map(({ name }) => name);
+	if (!isBefore || me?.state !== 'joined' || !isMember(me) || inside.includes(me.id) || !mayBeInside(conference)) return undefined;
+	return people.filter((one) => isMember(one) && inside.includes(one.id)).map(({ name }) => name);
 }
 
 /** Registers the room a device began (F1), and with it lets in who began it. AC4 is refused here too. */

@@ -70,6 +70,11 @@ export function rolesOf(person: Pick<Participant, 'state' | 'age' | 'hats'>, now
 	return roles;
 }
 
+/** Central person or circle: those whose conference it is. */
+export function isFamily({ roles }: Pick<Standing, 'roles'>): boolean {
+	return roles.has('centralPerson') || roles.has('circle');
+}
+
 function roleOf(hat: Hat, now: number, inFamily: boolean): Role[] {
 	switch (hat.kind) {
 		case 'spokesperson':

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { isFamily } from '#lib/domain/access/standing.ts';
 import type { Participant } from '#lib/domain/circle/participant.ts';
 import { yesesToSay } from '$lib/server/centralYes';
 import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
@@ -8,7 +9,7 @@ import { decideHeldCode, heldCodes } from '$lib/server/heldCode';
 import { MOVES } from '$lib/server/move';
 import { alreadySaid } from '$lib/server/alreadySaid';
 import { answerInvitation } from '$lib/server/participant';
-import { comesEarly, mayBeInside, roomHint } from '$lib/server/room';
+import { comesEarly, mayBeInside, whoIsInside } from '$lib/server/room';
 import { AnswerIn, answerIn, listRoomQuestions } from '$lib/server/roomQuestion';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,21 +18,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	// PH1, CO1: what begins it all is said on a page of its own, before anything else.
 	const isCandidate = conference.standing.roles.has('candidate');
 	if (isCandidate || (await yesesToSay(conference)).length) redirect(303, `/conference/${params.id}/answer`);
-	const isFamily = conference.standing.roles.has('centralPerson') || conference.standing.roles.has('circle');
-	const [held, room, askedOfMe, already] = await Promise.all([
+	const isOutside = !isFamily(conference.standing);
+	const [held, inside, askedOfMe, already] = await Promise.all([
 		heldCodes(conference),
-		mayBeInside(conference) ? roomHint(conference) : undefined,
-		isFamily ? [] : listRoomQuestions(conference),
-		isFamily ? alreadySaid(conference) : {}
+		mayBeInside(conference) ? whoIsInside(conference) : ([] as string[]),
+		isOutside ? listRoomQuestions(conference) : [],
+		isOutside ? {} : alreadySaid(conference)
 	]);
 	// An interpreter hears of the room once the circle has let them in.
-	const inside = mayBeInside(conference) && (isFamily || room?.letIn);
+	const seesInside = mayBeInside(conference) && (!isOutside || inside.includes(conference.me!.id));
 	return {
 		held,
 		askedOfMe,
 		already,
-		inside: inside ? namesOf(conference, room?.inside ?? []) : undefined,
-		getReady: comesEarly(conference, room),
+		inside: seesInside ? namesOf(conference, inside) : undefined,
+		getReady: comesEarly(conference, inside),
 		left: conference.coordinatorLeft ? coordinatorsWhoLeft(conference.people) : []
 	};
 };

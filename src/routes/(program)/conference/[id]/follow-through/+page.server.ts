@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { grants, may } from '#lib/domain/access/access.ts';
+import { isFamily } from '#lib/domain/access/standing.ts';
 import { handBack, listStatuses, listYeses, NewStatus, sayYesTo, setStatus, takeOnAgreement } from '$lib/server/agreement';
 import { namesIn } from '$lib/server/agreementNames';
 import { spokenFor } from '$lib/server/asDomain';
@@ -38,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		gathering: conference.gathering?.state,
 		today: today(),
 		rights: rightsOf(conference, version !== undefined),
-		family: isFamily(conference) && conference.phase !== 'closed' ? spokenFor(conference) : [],
+		family: isFamily(conference.standing) && conference.phase !== 'closed' ? spokenFor(conference) : [],
 		coordinatorLeft: conference.coordinatorLeft
 	};
 };
@@ -48,21 +49,17 @@ function rightsOf(at: OpenConference, seesWhole: boolean) {
 	const { standing, phase, me } = at;
 	const isGoing = phase === 'followThrough';
 	return {
-		isFamily: isFamily(at),
+		isFamily: isFamily(standing),
 		seesWhole,
 		seesStatuses: grants(standing, phase, 'agreementYes').some(
 			({ portion }) => portion === 'all' || portion === 'statusWhenShared'
 		),
 		saysYes: phase !== 'closed' && may(standing, phase, 'agreementYes', 'write'),
 		saysHow: isGoing && me?.state === 'joined',
-		gathers: isGoing && isFamily(at),
+		gathers: isGoing && isFamily(standing),
 		keeps: isGoing && (standing.roles.has('contactPerson') || standing.roles.has('centralPerson')),
 		delivers: mayDeliver(at)
 	};
-}
-
-function isFamily({ standing }: OpenConference): boolean {
-	return standing.roles.has('centralPerson') || standing.roles.has('circle');
 }
 
 const one = z.object({ agreement: z.string().min(1) });

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { isFamily } from '#lib/domain/access/standing.ts';
 import { closingNow } from '$lib/server/closing';
 import { openConference, openForPage } from '$lib/server/conference';
 import { refuse } from '$lib/server/form';
@@ -10,8 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const conference = await openForPage(locals, params.id);
 	const { phase, standing, gathering, people } = conference;
-	const isFamily = standing.roles.has('centralPerson') || standing.roles.has('circle');
-	if (!isFamily || phase !== 'followThrough') error(404);
+	if (!isFamily(standing) || phase !== 'followThrough') error(404);
 	const isPresenting = gathering?.state === 'presenting';
 	const closes = standing.roles.has('contactPerson');
 	const [next, now, closing] = await Promise.all([

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
+import { isFamily } from '#lib/domain/access/standing.ts';
 import { needsOwnYes } from '#lib/domain/circle/age.ts';
 import { aboutWhom, namesOf } from '$lib/server/aboutWhom';
 import { attempt } from '$lib/server/attempt';
@@ -39,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			topics: questionsAbout(id, topics, consents, true)
 		})),
 		unanswered: standing.roles.has('coordinator') ? withoutVoice(conference).map(({ id }) => id) : [],
-		isFamily: standing.roles.has('centralPerson') || standing.roles.has('circle'),
+		isFamily: isFamily(standing),
 		states: standing.roles.has('coordinator') ? topics.map((topic) => ({ ...topic, ...stateOf(topic, consents, conference.people) })) : []
 	};
 };

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
+import { isFamily } from '#lib/domain/access/standing.ts';
 import { attempt } from '$lib/server/attempt';
 import { AttendanceForm, attendanceOf, saveAttendance } from '$lib/server/attendance';
 import { openConference, openForPage } from '$lib/server/conference';
@@ -13,11 +14,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const conference = await openForPage(locals, params.id);
 	const { me, standing } = conference;
 	if (!me) error(404);
-	const isFamily = standing.roles.has('centralPerson') || standing.roles.has('circle');
 	const [contact, coming, needs] = await Promise.all([
 		contactOf(conference, me.id),
 		attendanceOf(conference, me.id),
-		isFamily ? needOf(conference, me.id) : undefined
+		isFamily(standing) ? needOf(conference, me.id) : undefined
 	]);
 	const shares = me.hats.some(({ kind }) => kind === 'centralPerson' || kind === 'circle');
 	return { contact, coming, needs, shares };
