@@ -60,7 +60,7 @@ export async function openConference(locals: App.Locals, id: string): Promise<Op
 	const seen = own ? expanded(own, 'conference')[0] : await pb.collection('conferences').getOne(id).catch(notFound);
 	const row = seen ?? (await openFromOutside(pb, id, own!));
 	const conference = ConferenceRow.parse(row);
-	const people = expanded(row, 'participants_via_conference').map(participantOf);
+	const people = peopleOf(row);
 	const gathering = expanded(row, 'gatherings_via_conference').find(({ state }) => state !== 'closed');
 	const me = people.find((person) => person.account === account.id);
 	const standing = standingOf({
@@ -84,11 +84,8 @@ export function openForPage(locals: App.Locals, id: string): Promise<OpenConfere
 }
 
 const person = ['hats_via_participant', 'participant_details_via_participant'];
-const ownExpand = [
-	...person,
-	...person.map((part) => `conference.participants_via_conference.${part}`),
-	'conference.gatherings_via_conference'
-].join();
+const ofConference = ['participants', 'hats', 'participant_details', 'gatherings'].map((rows) => `${rows}_via_conference`);
+const ownExpand = [...person, ...ofConference.map((rows) => `conference.${rows}`)].join();
 
 /**
  * Somebody who is asked, an interpreter or a referrer has a row of their own and not the conference's: its phase
@@ -130,8 +127,22 @@ export function notFound(refusal: unknown): never {
 	throw refusal;
 }
 
+/**
+ * The people of a conference. Their hats and details come along with the conference, all in one list each: asked for
+ * person by person, PocketBase does two queries more for everybody in it.
+ */
+function peopleOf(row: RecordModel): Participant[] {
+	const perPerson = (rows: string) => Object.groupBy(expanded(row, rows), ({ participant }) => participant as string);
+	const [hats, details] = [perPerson('hats_via_conference'), perPerson('participant_details_via_conference')];
+	return expanded(row, 'participants_via_conference').map((person) => {
+		const { id, expand } = person;
+		const rows = { hats_via_participant: hats[id], participant_details_via_participant: details[id] };
+		return participantOf({ ...person, expand: expand ?? rows });
+	});
+}
+
 /** A participant as PocketBase keeps it, with its hats expanded. */
-export function participantOf(row: RecordModel): Participant {
+function participantOf(row: RecordModel): Participant {
 	const hats = expanded(row, 'hats_via_participant').map((hat) => Hat.parse(hat));
 	const age = expanded(row, 'participant_details_via_participant')[0]?.age || null;
 	return Participant.parse({ ...row, age, hats });

@@ -53,9 +53,14 @@ export async function listVersions(at: OpenConference): Promise<PlanVersion[]> {
 
 /** The agreements of a version, the one presented last unless said, which the asking person may see, in order. */
 export async function listAgreements(at: OpenConference, version = at.presented): Promise<KeptAgreement[]> {
-	if (!version) return [];
-	const rows = (await rowsOf(at, 'agreements')).filter((row) => row.version === version);
-	return rows.map((row) => KeptAgreement.parse(row)).sort((one, other) => one.number - other.number);
+	return version ? (await agreementsPerVersion(at))(version) : [];
+}
+
+/** The same for every version at once, for who does not know yet which: gives a version's agreements by its id. */
+export async function agreementsPerVersion(at: OpenConference): Promise<(version: string) => KeptAgreement[]> {
+	const rows = (await rowsOf(at, 'agreements')).map((row) => KeptAgreement.parse(row));
+	const inOrder = rows.sort((one, other) => one.number - other.number);
+	return (version) => inOrder.filter((agreement) => agreement.version === version);
 }
 
 /** PH6: somebody of the circle says, in their own name, that the text tells who does what. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
+import { isFamily } from '#lib/domain/access/standing.ts';
 import { handBack, listYeses, sayYesTo, withStanding } from '$lib/server/agreement';
 import { namesIn } from '$lib/server/agreementNames';
 import { spokenFor } from '$lib/server/asDomain';
@@ -8,7 +9,7 @@ import { openConference, openForPage, type OpenConference } from '$lib/server/co
 import { mayDeliver } from '$lib/server/delivery';
 import { readForm } from '$lib/server/form';
 import { listLooks, look, NewLook } from '$lib/server/look';
-import { confirmText, listAgreements, mayShare, sharePlan } from '$lib/server/planVersion';
+import { agreementsPerVersion, confirmText, mayShare, sharePlan } from '$lib/server/planVersion';
 import { listRequirements } from '$lib/server/requirement';
 import { shownVersion, type Standing } from '$lib/server/shownVersion';
 import { tryVerb } from '$lib/server/tryVerb';
@@ -16,18 +17,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const conference = await openForPage(locals, params.id);
-	const [shown, requirements, looks, said, names] = await Promise.all([
+	const [shown, agreementsOf, requirements, looks, said, names] = await Promise.all([
 		shownVersion(conference, url.searchParams.get('version')),
+		agreementsPerVersion(conference),
 		listRequirements(conference),
 		listLooks(conference),
 		listYeses(conference),
 		namesIn(conference)
 	]);
-	const isNew = shown.standing === 'new';
-	const [agreements, carriedOut] = await Promise.all([
-		listAgreements(conference, shown.id),
-		isNew ? listAgreements(conference, conference.inForce) : []
-	]);
+	const agreements = agreementsOf(shown.id);
+	const standing = shown.standing === 'new' ? withStanding(said, agreementsOf(conference.inForce), agreements) : said;
 	return {
 		versions: shown.versions,
 		version: shown.versions.find(({ id }) => id === shown.id),
@@ -37,10 +36,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		agreements,
 		requirements: requirements.filter(({ final }) => final),
 		looks,
-		yeses: isNew ? withStanding(said, carriedOut, agreements) : said,
+		yeses: standing,
 		names,
 		rights: rightsOf(conference, shown.standing),
-		family: isFamily(conference) ? spokenFor(conference) : []
+		family: isFamily(conference.standing) ? spokenFor(conference) : []
 	};
 };
 
@@ -53,12 +52,12 @@ function rightsOf(at: OpenConference, version: Standing) {
 		looks: onTheTable && may(standing, phase, 'look', 'write'),
 		seesLooks: may(standing, phase, 'look', 'read'),
 		shares: isNow && phase !== 'privateTime' && mayShare(at),
-		compares: isFamily(at),
+		compares: isFamily(standing),
 		saysYes: isNow && phase !== 'closed' && phase !== 'privateTime' && may(standing, phase, 'agreementYes', 'write'),
-		asksMore: onTheTable && (isFamily(at) || standing.roles.has('coordinator')),
+		asksMore: onTheTable && (isFamily(standing) || standing.roles.has('coordinator')),
 		closes: standing.roles.has('coordinator') && phase === 'presentation',
 		delivers: mayDeliver(at),
-		gathers: isFamily(at) && phase === 'followThrough' && at.gathering !== undefined
+		gathers: isFamily(standing) && phase === 'followThrough' && at.gathering !== undefined
 	};
 }
 
@@ -99,7 +98,3 @@ export const actions: Actions = {
 		return attempt({}, async () => sharePlan(await openConference(locals, params.id), { wholeFor, statusFor }));
 	}
 };
-
-function isFamily({ standing }: OpenConference): boolean {
-	return standing.roles.has('centralPerson') || standing.roles.has('circle');
-}
