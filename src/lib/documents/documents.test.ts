@@ -178,8 +178,26 @@ describe('the shared paper', () => {
 		startFromPlan(one, plan);
 		startFromPlan(other, plan);
 		meet(one, other);
-		expect(toPlanContent(one).agreements).toEqual(plan.agreements);
+		expect(toPlanContent(one)).toEqual({ ...plan, reviewDate: '' });
 		expect(toPlanContent(one)).toEqual(toPlanContent(other));
+	});
+
+	it('[PH8] what either typed after beginning from it stays, and who took it back may begin from it again', () => {
+		const { yara } = draftOfTwo();
+		editText(planText(yara, 'freeText'), 'We helpen elkaar.');
+		const plan = toPlanContent(yara);
+		const [one, other] = [new Y.Doc(), new Y.Doc()];
+		const undo = undoByHand(planParts(one));
+		for (const paper of [one, other]) startFromPlan(paper, plan);
+		const line = (paper: Y.Doc) => proseOf(planList(paper, 'agreements'), readAgreements(paper).items[0]!.id, 'what')!;
+		editText(line(one), 'Elke maandag: Bas brengt de kinderen');
+		editText(line(other), 'Bas brengt de kinderen naar school');
+		meet(one, other);
+		for (const paper of [one, other]) expect(line(paper).toString()).toBe('Elke maandag: Bas brengt de kinderen naar school');
+		while (undo.canUndo()) undo.undo();
+		expect(readAgreements(one).items).toEqual([]);
+		startFromPlan(one, plan);
+		expect(toPlanContent(one)).toEqual({ ...plan, reviewDate: '' });
 	});
 
 	it('[PT2] what is presented is plain data: plan-B points at numbers, and the notes stay behind', () => {
