@@ -13,6 +13,7 @@ let setUpPath = '';
 
 const password = 'een lange zin voor Karin';
 const codeIn = (text: string) => /\/in\/([0-9A-Z-]{14})/.exec(text)?.[1] ?? '';
+const digitsIn = (text: string) => /\b(\d{6})\b/.exec(text.split('\n\n').slice(1).join('\n'))?.[1] ?? '';
 
 beforeAll(async () => {
 	mailbox = await Mailbox.open();
@@ -96,8 +97,6 @@ describe('staff', () => {
 });
 
 describe('signing in by mail', () => {
-	const digitsIn = (text: string) => /\b(\d{6})\b/.exec(text.split('\n\n').slice(1).join('\n'))?.[1] ?? '';
-
 	it('sends six digits that work once', async () => {
 		const seen = mailbox.mails.length;
 		const somebody = visitor();
@@ -146,6 +145,40 @@ describe('signing in by mail', () => {
 		expect((await somebody.open('/account')).text).toContain('Henk de Wit');
 	});
 
+	it('mails a code five times in a quarter of an hour and no more, and says nothing else than before', async () => {
+		const often = 'vaak@regio.example';
+		const made = { name: 'Vera Vaak', mail: often, organisation: 'Waterveen', kind: 'referrer' };
+		await (await karin()).send('/region?/add', made);
+		const seen = mailbox.mails.length;
+		for (let time = 0; time < 8; time++) {
+			expect((await visitor().send('/sign-in?/code', { identity: often })).text).toContain(`Kennen wij ${often}?`);
+		}
+		await mailbox.mailTo(often, seen + 4);
+		await (await karin()).send('/region?/add', { ...made, name: 'Later', mail: 'later@regio.example' });
+		await mailbox.mailTo('later@regio.example', seen);
+		expect(mailbox.mails.slice(seen).filter(({ to }) => to === often)).toHaveLength(5);
+	});
+
+	it('lets nobody try more than twenty codes in a quarter of an hour, however many were asked for', async () => {
+		const tried = 'geraden@regio.example';
+		const guess = () => visitor().send('/sign-in?/digits', { mail: tried, digits: '000000' });
+		for (let time = 0; time < 20; time++) expect((await guess()).text).toContain('klopt niet');
+		expect((await guess()).text).toContain('Dat was te vaak');
+	});
+
+	it('[IN3] ends the first link once its person has come in another way: who made the login has seen it', async () => {
+		const mail = 'nieuw@regio.example';
+		const page = await (await karin()).send('/region?/add', { name: 'Nina Nieuw', mail, organisation: 'Waterveen', kind: 'referrer' });
+		const code = codeIn(page.text);
+		expect(code).not.toBe('');
+		const seen = mailbox.mails.length;
+		const nina = visitor();
+		await nina.send('/sign-in?/code', { identity: mail });
+		await nina.send('/sign-in?/digits', { mail, digits: digitsIn(await mailbox.mailTo(mail, seen)) });
+		expect((await nina.open('/account')).text).toContain('Nina Nieuw');
+		expect((await visitor().send('/in', { code })).text).toContain('klopt niet');
+	});
+
 	it('signs out everywhere: the other browser is nobody at its next step', async () => {
 		const [here, elsewhere] = [await karin(), await karin()];
 		expect((await elsewhere.open('/region')).status).toBe(200);
@@ -183,11 +216,40 @@ describe('an application', () => {
 		const page = await yara.send('/in', { code });
 		expect(page.path).toMatch(/^\/conference\/[a-z0-9]{15}\/answer$/);
 		expect(page.text).toContain('Nee zeggen heeft geen gevolgen.');
+		// By the mailed link: the address is hers.
+		expect((await yara.open('/account')).text).toContain('yara@kring.example');
 		conference = page.path.split('/')[2]!;
 		expect((await (await karin()).open('/region')).text).toContain('Wacht op het ja');
 
 		const said = await yara.send(`/conference/${conference}/answer?/yes`, { wishes: 'Een vrouw, van buiten Waterveen.' });
 		expect(said.status).toBe(200);
+	});
+
+	it('[IN3] an address that somebody else typed is no way in: Roos came by letter, and gives her own', async () => {
+		const ilse = visitor();
+		const before = mailbox.mails.length;
+		await ilse.send('/sign-in?/code', { identity: 'ilse@jeugdbescherming.example' });
+		const digits = digitsIn(await mailbox.mailTo('ilse@jeugdbescherming.example', before));
+		await ilse.send('/sign-in?/digits', { mail: 'ilse@jeugdbescherming.example', digits });
+		const region = /value="([a-z0-9]{15})"/.exec((await ilse.open('/apply')).text)![1]!;
+		const wanted = { title: 'Voor Roos', region, centralPerson: 'Roos Vos', age: '40', mail: 'ilse@elders.example', reason: 'Rust.' };
+		const letter = codeIn((await ilse.send('/apply', wanted)).text);
+		const mailed = codeIn(await mailbox.mailTo('ilse@elders.example', before));
+		expect(letter).not.toBe(mailed);
+		const roos = visitor();
+		await roos.send('/in', { code: letter });
+		const account = await roos.open('/account');
+		expect(account.text).toContain('Roos Vos');
+		expect(account.text).not.toContain('ilse@elders.example');
+		// One invitation, two ways to bring it: the other is spent.
+		expect((await visitor().send('/in', { code: mailed })).text).toContain('klopt niet');
+		const own = 'roos@kring.example';
+		const seen = mailbox.mails.length;
+		expect((await roos.send('/account?/mail', { mail: own })).text).toContain(`naar ${own}`);
+		expect((await roos.send('/account?/digits', { mail: own, digits: '12' })).text).toContain('klopt niet');
+		expect((await roos.open('/account')).text).not.toContain(own);
+		await roos.send('/account?/digits', { mail: own, digits: digitsIn(await mailbox.mailTo(own, seen)) });
+		expect((await roos.open('/account')).text).toContain(own);
 	});
 
 	it('[CO1] Karin cannot match Bram, who works where Ilse works; she matches Amina', async () => {

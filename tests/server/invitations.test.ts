@@ -86,6 +86,40 @@ describe('a letter with a code', () => {
 		expect((await yara.open(`/conference/${conference}`)).text).not.toContain('nieuwe code gemaakt');
 	});
 
+	it('[IN3] of codes made at the same moment one is left, and one made while Piet came in waits', async () => {
+		const amina = await through('amina');
+		await amina.send(`${preparation()}?/add`, { name: 'Piet Smit', hat: 'circle', relation: 'oom', mail: '' });
+		const piet = await idOf('Piet Smit', amina);
+		const invite = async () => codeIn((await amina.send(`${preparation()}?/invite`, { participant: piet })).text);
+		const enter = (code: string) => new Visitor(program.url).send('/in', { code });
+		const codes = await Promise.all([invite(), invite(), invite()]);
+		const answers = [];
+		// The last one made is the one that is left; which that is, the order of arrival decides.
+		for (const code of codes) answers.push((await enter(code)).path);
+		expect(answers.filter((path) => path === `/conference/${conference}`)).toHaveLength(1);
+		for (let round = 0; round < 6; round++) {
+			await amina.send(`${preparation()}?/add`, { name: `Neef ${round} Smit`, hat: 'circle', relation: 'neef', mail: '' });
+			const participant = await idOf(`Neef ${round} Smit`, amina);
+			const letter = codeIn((await amina.send(`${preparation()}?/invite`, { participant })).text);
+			const [own, again] = await Promise.all([enter(letter), amina.send(`${preparation()}?/invite`, { participant })]);
+			const second = await enter(codeIn(again.text));
+			// Either Amina's new code replaced the letter in time, or it came too late and waits: never both.
+			const came = [own, second].filter(({ path }) => path === `/conference/${conference}`);
+			expect(came).toHaveLength(1);
+		}
+	});
+
+	it('[IN1] a code of somebody who was taken off the list makes no login', async () => {
+		const amina = await through('amina');
+		await amina.send(`${preparation()}?/add`, { name: 'Weg Smit', hat: 'circle', relation: 'neef', mail: '' });
+		const participant = await idOf('Weg Smit', amina);
+		const code = codeIn((await amina.send(`${preparation()}?/invite`, { participant })).text);
+		await amina.send(`${preparation()}/${participant}?/remove`, {});
+		const somebody = new Visitor(program.url);
+		expect((await somebody.send('/in', { code })).text).toContain('klopt niet');
+		expect((await somebody.open('/account')).path).toBe('/sign-in');
+	});
+
 	it('[AC3] nobody else makes codes: not the circle, not a professional, not a stranger', async () => {
 		const amina = await through('amina');
 		const joop = await idOf('Joop Verbeek', amina);
@@ -95,6 +129,37 @@ describe('a letter with a code', () => {
 		}
 		const stranger = await new Visitor(program.url).send(`${preparation()}?/invite`, { participant: joop });
 		expect(stranger.path).toBe('/sign-in');
+	});
+});
+
+describe('after the withdrawal', () => {
+	const made = async (by: Visitor, at: string, participant: string) =>
+		codeIn((await by.send(`/conference/${at}/preparation/people?/invite`, { participant })).text);
+	const waiting = async (visitor: Visitor, at: string) =>
+		/name="code" value="([a-z0-9]{15})"/.exec((await visitor.open(`/conference/${at}`)).text)?.[1] ?? '';
+
+	it('[IN3] Marleen, who makes codes now, does not let her own be used: for Hülya Bas does, for Ilse only Ilse', async () => {
+		const door = async (who: string) => {
+			const visitor = new Visitor(program.url);
+			return { visitor, at: (await visitor.open(`/demo/door/followThrough/${who}`)).path.split('/')[2]! };
+		};
+		const { visitor: marleen, at } = await door('marleen');
+		const [{ visitor: bas }, { visitor: ilse }] = [await door('bas'), await door('ilse')];
+		const { text } = await marleen.open(`/conference/${at}/preparation/people`);
+		const person = (name: string) => new RegExp(`/people/([a-z0-9]{15})" aria-label="Meer over ${name}"`).exec(text)![1]!;
+		const forHulya = await made(marleen, at, person('Hülya Aksoy'));
+		expect(forHulya).not.toBe('');
+		const held = await waiting(bas, at);
+		expect(await waiting(marleen, at)).toBe('');
+		expect((await marleen.send(`/conference/${at}?/held`, { code: held, release: 'yes' })).status).toBe(409);
+		expect((await bas.send(`/conference/${at}?/held`, { code: held, release: 'yes' })).status).toBe(200);
+		expect((await new Visitor(program.url).send('/in', { code: forHulya })).path).toBe(`/conference/${at}`);
+
+		const forIlse = await made(marleen, at, person('Ilse Brandsma'));
+		expect(forIlse).not.toBe('');
+		expect(await waiting(bas, at)).toBe('');
+		expect((await new Visitor(program.url).send('/in', { code: forIlse })).text).toContain('Deze code wacht nog');
+		expect(await waiting(ilse, at)).not.toBe('');
 	});
 });
 

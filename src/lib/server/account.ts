@@ -1,6 +1,7 @@
 import { ClientResponseError } from 'pocketbase';
 import type PocketBase from 'pocketbase';
 import { z } from 'zod';
+import { endCodes } from './code.ts';
 import { asSuperuser } from './superuser.ts';
 
 /** One login. What somebody is in a conference is a participant, not an account. */
@@ -60,6 +61,8 @@ function wrongPassword(refusal: unknown): undefined {
 export async function openSession(account: Account): Promise<{ token: string; seconds: number }> {
 	const isStaff = account.manages !== '' || account.coordinates.length > 0 || account.organisation !== '';
 	const seconds = isStaff ? sessionSeconds.staff : sessionSeconds.person;
+	// Who is in has no use for a first link any more, which whoever made the login has seen.
+	await endCodes('welcome', { account: account.id });
 	return asSuperuser('open a session', async (pb) => {
 		const own = await pb.collection('accounts').impersonate(account.id, seconds);
 		return { token: own.authStore.token, seconds };

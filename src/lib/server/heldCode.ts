@@ -1,23 +1,23 @@
 import type { RecordModel } from 'pocketbase';
 import type PocketBase from 'pocketbase';
-import { isFamily } from '#lib/domain/access/standing.ts';
+import { mayRelease } from '#lib/domain/circle/makeCode.ts';
 import type { OpenConference } from './conference.ts';
 import { asSuperuser } from './superuser.ts';
 
 /**
- * Codes that wait (IN3). A code made again for somebody who is in already is shown to that person and to the
- * circle; only they can release it or take it away, never the organiser who made it.
+ * Codes that wait (IN3). A code made again for somebody who is in already is shown to who may release it or take it
+ * away: that person, and of the circle whoever did not make it.
  */
 export type HeldCode = { id: string; name: string };
 
-/** The waiting codes that the asking person may release: their own, or anybody's for the circle (never AC4). */
-export async function heldCodes({ id, me, people, standing }: OpenConference): Promise<HeldCode[]> {
+/** The waiting codes that the asking person may release: their own, or for family and circle another's. */
+export async function heldCodes({ id, me, people }: OpenConference): Promise<HeldCode[]> {
 	if (!me) return [];
 	const rows = await asSuperuser('release a waiting code', (pb) => waiting(pb, id));
-	const isOfCircle = isFamily(standing) && !standing.barred;
-	return rows
-		.filter(({ participant }) => isOfCircle || participant === me.id)
-		.map(({ id, participant }) => ({ id, name: people.find((person) => person.id === participant)?.name ?? '' }));
+	return rows.flatMap(({ id, participant, by }) => {
+		const person = people.find((one) => one.id === participant);
+		return person && mayRelease(person, me, by) ? [{ id, name: person.name }] : [];
+	});
 }
 
 /** Releases a waiting code, or takes it away. False when it is not theirs to decide, or gone. */
@@ -25,7 +25,7 @@ export async function decideHeldCode(conference: OpenConference, id: string, rel
 	const mine = await heldCodes(conference);
 	if (!mine.some((code) => code.id === id)) return false;
 	return asSuperuser('release a waiting code', async (pb) => {
-		if (release) await pb.collection('codes').update(id, { heldBack: false });
+		if (release) await pb.collection('codes').update(id, { heldBack: false, released: true });
 		else await pb.collection('codes').delete(id);
 		return true;
 	});

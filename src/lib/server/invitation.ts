@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type PocketBase from 'pocketbase';
+import type { RecordModel } from 'pocketbase';
 import { Account } from './account.ts';
-import { redeemCode } from './code.ts';
+import { endCodes, redeemCode } from './code.ts';
+import { inTurn } from './inTurn.ts';
 import { asSuperuser } from './superuser.ts';
 
 export type Accepted =
@@ -14,26 +15,36 @@ export type Accepted =
  */
 export async function acceptInvitation(typed: string): Promise<Accepted> {
 	const welcome = await redeemCode('welcome', typed);
-	const redeemed = welcome.ok ? welcome : await redeemCode('invitation', typed);
-	if (!redeemed.ok) return redeemed;
-	const { account, participant, conference } = redeemed.code;
-	return asSuperuser('open an account by invitation', async (pb) => {
-		const id = account || (await accountOf(pb, participant));
-		return { ok: true, account: Account.parse(await pb.collection('accounts').getOne(id)), conference };
+	if (welcome.ok) return opened(welcome.code.account, '');
+	// In turn with making one (IN3): of two codes for somebody who is new, the second finds them in.
+	return inTurn('invitation', async () => {
+		const redeemed = await redeemCode('invitation', typed);
+		if (!redeemed.ok) return redeemed;
+		const account = await accountOf(redeemed.code);
+		return account ? opened(account, redeemed.code.conference) : { ok: false, because: 'unknown' };
 	});
 }
 
-/** The account behind a participant, made when there is none yet. */
-async function accountOf(pb: PocketBase, participant: string): Promise<string> {
-	const person = await pb.collection('participants').getOne(participant);
-	if (person.account) return person.account;
-	const contact = await pb
-		.collection('contacts')
-		.getFirstListItem(pb.filter('participant = {:participant}', { participant }))
-		.catch(() => undefined);
-	const made = await pb.collection('accounts').create(newAccount({ name: person.name, mail: contact?.mail ?? '' }));
-	await pb.collection('participants').update(participant, { account: made.id });
-	return made.id;
+async function opened(account: string, conference: string): Promise<Accepted> {
+	return asSuperuser('open an account by invitation', async (pb) => {
+		return { ok: true, account: Account.parse(await pb.collection('accounts').getOne(account)), conference };
+	});
+}
+
+/**
+ * The account behind a participant, made when there is none yet; none for who was taken off the list meanwhile. A mail
+ * address is theirs to sign in with only where the code came by mail: whoever invites typed it (IN3).
+ */
+async function accountOf({ participant, mailedTo: mail }: RecordModel): Promise<string | undefined> {
+	return asSuperuser('open an account by invitation', async (pb) => {
+		const person = await pb.collection('participants').getOne(participant);
+		if (person.state !== 'asked' && person.state !== 'joined') return undefined;
+		await endCodes('invitation', { participant });
+		if (person.account) return person.account;
+		const { id } = await pb.collection('accounts').create(newAccount({ name: person.name, mail }));
+		await pb.collection('participants').update(participant, { account: id });
+		return id;
+	});
 }
 
 /** The fields of a fresh account: a sign-in name one can say over the phone, and a password nobody knows. */

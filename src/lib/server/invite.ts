@@ -1,6 +1,6 @@
 import type { Words } from '#lib/i18n/nl.ts';
 import { qrOf, type QrPicture } from '#lib/qr.ts';
-import { makeCode } from './code.ts';
+import { addCode, makeCode } from './code.ts';
 import type { OpenConference } from './conference.ts';
 import { sendMail } from './mail.ts';
 
@@ -31,23 +31,27 @@ export async function inviteParticipant(
 	const isOpen = person?.state === 'asked' || person?.state === 'joined';
 	if (!person || !isOpen || !mayInvite(conference)) return undefined;
 	const heldBack = person.account !== '';
-	const code = await makeCode('invitation', { participant, conference: conference.id }, heldBack);
 	const mail = heldBack ? '' : await mailOf(conference, participant);
 	const central = person.hats.some((hat) => hat.kind === 'centralPerson' && !hat.ended);
-	return handOver({ name: person.name, code, mail, heldBack, central }, origin, words);
+	const by = conference.me?.id ?? '';
+	return handOver({ id: participant, conference: conference.id, name: person.name, mail, heldBack, central, by }, origin, words);
 }
 
-/** Makes the link and its picture, and mails the link where there is an address. */
-export async function handOver(
-	made: { name: string; code: string; mail: string; heldBack: boolean; central: boolean },
-	origin: string,
-	{ mails }: Words
-): Promise<Invited> {
-	const { mail, ...rest } = made;
-	const link = `${origin}/in/${made.code}`;
-	const text = mails.invitation(made.name, link);
-	const mailed = mail !== '' && (await sendMail({ to: mail, subject: mails.invitationSubject, text }));
-	return { ...rest, link, qr: qrOf(link), mailed };
+type Invitee = { id: string; conference: string; name: string; mail: string; heldBack: boolean; central: boolean; by: string };
+
+/**
+ * Makes the code with its link and picture. Where there is an address, a link of its own is mailed there: whoever comes
+ * in by that one has shown that the address is theirs.
+ */
+export async function handOver(invitee: Invitee, origin: string, { mails }: Words): Promise<Invited> {
+	const { id: participant, conference, name, mail, heldBack, central, by } = invitee;
+	const linkTo = (code: string) => `${origin}/in/${code}`;
+	const code = await makeCode('invitation', { participant, conference }, { by, heldBack });
+	const made = { name, code, heldBack, central, link: linkTo(code), qr: qrOf(linkTo(code)) };
+	if (mail === '') return { ...made, mailed: false };
+	const mailed = await addCode('invitation', { participant, conference }, { by, mailedTo: mail });
+	const text = mails.invitation(name, linkTo(mailed));
+	return { ...made, mailed: await sendMail({ to: mail, subject: mails.invitationSubject, text }) };
 }
 
 /** Codes are made by who organises: the coordinator, and after withdrawal the contact person (IN3, RV2). */

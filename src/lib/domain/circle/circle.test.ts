@@ -78,6 +78,14 @@ describe('being reached', () => {
 		expect(code({ alreadyIn: true, agreedBy: amina })).toEqual({ ok: false, rule: 'IN3' });
 		expect(code({ alreadyIn: true, agreedBy: joop }).ok).toBe(true);
 		expect(code({ alreadyIn: true, agreedBy: bas }).ok).toBe(true);
+		expect(code({ alreadyIn: true, agreedBy: denzel })).toEqual({ ok: false, rule: 'IN3' });
+	});
+
+	it('[IN3] who made it does not let it be used as well, and for a professional nobody else does', () => {
+		expect(code({ by: marleen, alreadyIn: true, agreedBy: marleen })).toEqual({ ok: false, rule: 'IN3' });
+		expect(code({ by: marleen, alreadyIn: true, agreedBy: bas }).ok).toBe(true);
+		expect(code({ by: marleen, person: ilse, alreadyIn: true, agreedBy: bas })).toEqual({ ok: false, rule: 'IN3' });
+		expect(code({ by: marleen, person: ilse, alreadyIn: true, agreedBy: ilse }).ok).toBe(true);
 	});
 
 	it('[RV2] after withdrawal Marleen makes codes and Amina no longer', () => {

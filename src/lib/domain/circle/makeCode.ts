@@ -1,3 +1,4 @@
+import { isBarred } from '../access/barred.ts';
 import { rolesOf } from '../access/standing.ts';
 import { type Outcome, allowed, refused } from '../outcome.ts';
 import type { Participant } from './participant.ts';
@@ -20,8 +21,8 @@ export type CodeOrder = { participant: string; replacesOld: true; shownTo: strin
 
 /**
  * IN3: a coordinator until withdrawal, then the contact person, or somebody for themselves, makes a code. It
- * opens nothing new for who is already in without that person or a circle member, so that an organiser
- * cannot walk in as somebody else.
+ * opens nothing new for who is already in, unless somebody lets it who may (`mayRelease`), so that an organiser cannot
+ * walk in as somebody else.
  */
 export function makeCode(input: MakeCodeInput): Outcome<CodeOrder> {
 	const { person, by, agreedBy } = input;
@@ -29,16 +30,24 @@ export function makeCode(input: MakeCodeInput): Outcome<CodeOrder> {
 	const makes = rolesOf(by, now).some((role) => role === 'coordinator' || role === 'contactPerson');
 	const isOpen = person.state === 'asked' || person.state === 'joined';
 	if (!isOpen || (!makes && by.id !== person.id)) return refused('IN3');
-	if (input.alreadyIn && !isWitness(person, agreedBy, now)) return refused('IN3');
+	if (input.alreadyIn && !(agreedBy && mayRelease(person, agreedBy, by.id))) return refused('IN3');
 	const shownTo = [...new Set([person.id, ...input.centralPersons])];
 	return allowed({ participant: person.id, replacesOld: true, shownTo });
 }
 
-function isWitness(person: Participant, agreedBy: Participant | null, now: number): boolean {
-	if (agreedBy === null) return false;
-	const roles = rolesOf(agreedBy, now);
-	const outside = roles.includes('coordinator') || roles.includes('setter');
-	return agreedBy.id === person.id || (!outside && (roles.includes('circle') || roles.includes('centralPerson')));
+/**
+ * IN3: whether `by` may let a second way in for `person` be used: oneself always. For family and circle also somebody
+ * else of them, but never who made the code. A professional's or interpreter's login leads to other families too, so
+ * nobody lets that be used for them.
+ */
+export function mayRelease(person: Participant, by: Participant, madeBy: string): boolean {
+	if (by.id === person.id) return true;
+	return by.id !== madeBy && by.state === 'joined' && isInside(by) && isInside(person);
+}
+
+function isInside({ hats }: Participant): boolean {
+	const isMember = hats.some(({ kind, ended }) => !ended && (kind === 'circle' || kind === 'centralPerson'));
+	return isMember && !isBarred(hats);
 }
 
 /** IN3: a mail address is changed by the person it belongs to, and by nobody for them. */

@@ -37,6 +37,11 @@ export const entering: typeof nlEntering = {
 	account: {
 		title: 'My account',
 		handle: (handle) => `Your sign-in name is ${handle}. You can use it if you have no email.`,
+		ownMail: 'Signing in with a code by mail',
+		ownMailAbout: 'Only you choose this address. We send a code to it, also when you sign in later.',
+		mailAddress: 'Your e-mail address',
+		mailSent: (mail) => `We send a six-digit code to ${mail}. The code works for a quarter of an hour.`,
+		mailSaved: 'Your e-mail address was saved. You can now sign in with it.',
 		newPassword: 'Choose your own password',
 		passwordAbout: 'At least 12 characters. A short sentence is easy to remember.',
 		passwordSaved: 'Your password is saved. On other devices you sign in again.',

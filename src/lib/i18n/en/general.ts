@@ -52,7 +52,7 @@ export const general: typeof nlGeneral = {
 		wrongIdentity: 'These two do not go together. Have a look, or ask for a code.',
 		wrongCode: 'This code does not match, or has expired. Ask for a new one.',
 		heldBack: 'This code is still waiting. Ask someone in the circle to release it.',
-		slowDown: 'That was too often. Wait a minute and then try again.',
+		slowDown: 'That was too often. Wait a quarter of an hour and then try again.',
 		noMail: 'This place cannot send email. Sign in with your password, or ask for a letter with a code.',
 		gone: 'This cannot be done (any more). Maybe someone else was just before you. Refresh the page.',
 		save: 'Save',

@@ -51,7 +51,7 @@ export const preparation: typeof nlPreparation = {
 		link: 'The link',
 		mailed: (name) => `${name} now gets an email with the link.`,
 		notMailed: 'No email was sent. Give the letter or the link yourself.',
-		heldBackCode: (name) => `${name} is already in. The code works once ${name} or someone in the circle releases it.`,
+		heldBackCode: (name) => `${name} is already in. The code works once ${name} releases it. For family and circle, someone else in the circle may do so too.`,
 		release: (name) => `A new code was made for ${name}. Is that right?`,
 		releaseYes: 'Yes, release the code',
 		releaseNo: 'No, take the code away',

@@ -35,6 +35,11 @@ export const entering = {
 	account: {
 		title: 'Mijn account',
 		handle: (handle: string) => `Je inlognaam is ${handle}. Die kun je gebruiken als je geen mail hebt.`,
+		ownMail: 'Inloggen met een code per mail',
+		ownMailAbout: 'Alleen jij kiest dit adres. Wij sturen er een code naartoe, ook als je later inlogt.',
+		mailAddress: 'Je e-mailadres',
+		mailSent: (mail: string) => `We sturen een code van zes cijfers naar ${mail}. De code werkt een kwartier.`,
+		mailSaved: 'Je e-mailadres is bewaard. Je kunt er nu mee inloggen.',
 		newPassword: 'Kies een eigen wachtwoord',
 		passwordAbout: 'Minstens 12 tekens. Een korte zin is makkelijk te onthouden.',
 		passwordSaved: 'Je wachtwoord is bewaard. Op andere apparaten log je opnieuw in.',

@@ -50,7 +50,7 @@ export const general = {
 		wrongIdentity: 'Dit klopt niet samen. Kijk het na of vraag een code.',
 		wrongCode: 'Deze code klopt niet, of is niet meer geldig. Vraag een nieuwe.',
 		heldBack: 'Deze code wacht nog. Vraag iemand uit de kring om hem vrij te geven.',
-		slowDown: 'Dat was te vaak. Wacht een minuut en probeer het dan weer.',
+		slowDown: 'Dat was te vaak. Wacht een kwartier en probeer het dan weer.',
 		noMail: 'Deze plek kan geen mail sturen. Log in met je wachtwoord, of vraag een brief met een code.',
 		gone: 'Dit kan niet (meer). Iemand anders was misschien net eerder. Ververs de pagina.',
 		save: 'Bewaar',

@@ -49,7 +49,7 @@ export const preparation = {
 		link: 'De link',
 		mailed: (name: string) => `${name} krijgt nu een mail met de link.`,
 		notMailed: 'Er is geen mail gestuurd. Geef de brief of de link zelf.',
-		heldBackCode: (name: string) => `${name} is al binnen. De code werkt pas als ${name} zelf of iemand uit de kring hem vrijgeeft.`,
+		heldBackCode: (name: string) => `${name} is al binnen. De code werkt pas als ${name} zelf hem vrijgeeft. Bij familie en kring mag ook iemand anders uit de kring dat doen.`,
 		release: (name: string) => `Er is een nieuwe code gemaakt voor ${name}. Klopt dat?`,
 		releaseYes: 'Ja, geef de code vrij',
 		releaseNo: 'Nee, haal de code weg',

@@ -32,10 +32,7 @@ export const actions: Actions = {
 		if (!applied.ok) return refuse(asTyped(form.data), {}, applied.rule, 409);
 		const { conference, isOwn, letters } = applied.value;
 		const invited = await Promise.all(
-			letters.map(async ({ id: participant, name, mail, central }) => {
-				const code = await makeCode('invitation', { participant, conference });
-				return handOver({ name, code, mail, heldBack: false, central }, url.origin, words);
-			})
+			letters.map((letter) => handOver({ ...letter, conference, heldBack: false, by: '' }, url.origin, words))
 		);
 		return { applied: { conference, isOwn, invited, handle: isNew ? (locals.account?.handle ?? '') : '' } };
 	}

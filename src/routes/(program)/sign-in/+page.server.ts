@@ -2,14 +2,23 @@ import { redirect, type Cookies } from '@sveltejs/kit';
 import { ClientResponseError } from 'pocketbase';
 import { z } from 'zod';
 import { accountsBehind, accountsWithPassword, type Account } from '$lib/server/account';
+import { atMost } from '$lib/server/atMost';
 import { makeCode, redeemMailedCode } from '$lib/server/code';
 import { readForm, refuse } from '$lib/server/form';
 import { canMail, sendMail } from '$lib/server/mail';
 import { personClient } from '$lib/server/personClient';
 import { beginSession } from '$lib/server/request';
 import { chooseAmong, chosenFrom } from '$lib/server/whoIsIt';
+import type { Words } from '#lib/i18n/nl.ts';
 import { dictionary } from '#lib/i18n/words.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const quarter = 15 * 60_000;
+/** How often codes may be asked for: from one network address, where a whole office may sit, and to one mailbox. */
+const mayAsk = atMost(60, quarter);
+const maySend = atMost(5, quarter);
+/** Of a million codes so many may be tried for one mailbox. */
+const mayTry = atMost(20, quarter);
 
 const Identity = z.string().trim().min(1, 'fillIn').max(200, 'tooLong').toLowerCase();
 
@@ -31,18 +40,14 @@ export const actions: Actions = {
 		return enter(found, cookies, url);
 	},
 
-	/** Asks for a code by mail. The answer is the same whether we know the address or not (AC3). */
-	code: async ({ request, locals }) => {
+	/** Asks for a code by mail. The answer is the same, and as fast, whether we know the address or not (AC3). */
+	code: async ({ request, locals, getClientAddress }) => {
 		const form = await readForm(request, z.object({ identity: Identity.pipe(z.email('mail')) }));
 		if (!form.ok) return form.refused;
 		const mail = form.data.identity;
 		if (!canMail()) return refuse(form.data, {}, 'noMail');
-		const known = await accountsBehind(mail);
-		if (known.some((account) => account.mail === mail)) {
-			const { mails } = await dictionary(locals.language);
-			const code = await makeCode('signIn', { mail });
-			await sendMail({ to: mail, subject: mails.signInSubject, text: mails.signIn(code) });
-		}
+		if (!mayAsk(getClientAddress())) return refuse(form.data, {}, 'slowDown', 429);
+		if (maySend(mail)) void mailCode(mail, await dictionary(locals.language)).catch(report);
 		return { sentTo: mail };
 	},
 
@@ -51,6 +56,7 @@ export const actions: Actions = {
 		const form = await readForm(request, z.object({ mail: Identity, digits: z.string().min(1, 'fillIn') }));
 		if (!form.ok) return form.refused;
 		const { mail, digits } = form.data;
+		if (!mayTry(mail)) return { ...refuse(form.data, { digits: 'slowDown' }).data, sentTo: mail };
 		if (!(await redeemMailedCode(mail, digits))) {
 			return { ...refuse(form.data, { digits: 'wrongCode' }).data, sentTo: mail };
 		}
@@ -66,6 +72,16 @@ export const actions: Actions = {
 		return enter([account], cookies, url);
 	}
 };
+
+async function mailCode(to: string, { mails }: Words): Promise<void> {
+	const known = await accountsBehind(to);
+	if (!known.some(({ mail }) => mail === to)) return;
+	await sendMail({ to, subject: mails.signInSubject, text: mails.signIn(await makeCode('signIn', { mail: to })) });
+}
+
+function report(fault: unknown): void {
+	console.error(`no code mailed: ${(fault as Error).message}`);
+}
 
 /** PocketBase counts tries per address; more than it takes is a matter of waiting a minute. */
 function tooOften(refusal: unknown): undefined {
