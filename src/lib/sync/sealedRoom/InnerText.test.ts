@@ -41,6 +41,21 @@ describe('text and what the log tells of it', () => {
 		expect(inner.isConveyed(Y.encodeStateAsUpdateV2(docWith('brood', 9)))).toBe(false);
 	});
 
+	it('[SR26] nor is the rest of a sentence known whose beginning was never sent', () => {
+		const { inner } = innerText();
+		inner.take([reading(docWith('brood', 9))]);
+		const doc = new Y.Doc();
+		const pieces: Uint8Array[] = [];
+		doc.on('updateV2', (update: Uint8Array) => pieces.push(update));
+		const notes = doc.getText('notes');
+		notes.insert(0, 'Vijfde');
+		notes.insert(notes.length, ' zin');
+		notes.delete(0, 3);
+		expect(pieces.map((piece) => inner.isConveyed(piece))).toEqual([false, false, false]);
+		inner.take([reading(doc)]);
+		expect(pieces.map((piece) => inner.isConveyed(piece))).toEqual([true, true, true]);
+	});
+
 	it('[SR43] a state that is the same by its bookkeeping and says something else is told', () => {
 		const honest = innerText();
 		honest.inner.doc.getText('notes');

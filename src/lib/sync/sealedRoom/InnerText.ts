@@ -60,11 +60,12 @@ export class InnerText {
 		return holdsMore(this.doc, this.conveyed);
 	}
 
-	/** Whether the log tells all of this update. */
+	/** Whether the log tells all of this update. What waits for an earlier piece, Yjs sets aside and does not count. */
 	isConveyed(update: Uint8Array): boolean {
 		const doc = new Y.Doc();
 		Y.applyUpdateV2(doc, Y.encodeStateAsUpdateV2(this.conveyed));
 		Y.applyUpdateV2(doc, update);
+		if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return false;
 		return Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(this.conveyed));
 	}
 
