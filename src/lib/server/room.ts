@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
+import { isFamily } from '#lib/domain/access/standing.ts';
 import type { Participant } from '#lib/domain/circle/participant.ts';
 import { refused, allowed, type Outcome } from '#lib/domain/outcome.ts';
 import type { OpenConference } from './conference.ts';
@@ -59,6 +60,23 @@ export async function beginRoom(conference: OpenConference, begun: z.infer<typeo
 /** Whether frames of the sealed room could ever be passed to this person, once let in. */
 export function mayBeInside({ standing, phase }: OpenConference): boolean {
 	return may({ ...standing, letIn: true }, phase, 'privateRoom', 'relay');
+}
+
+/**
+ * How much of the room somebody may hear from outside it (PT1): the family all; who stands beside it nothing, until a
+ * member let them in, or opened the door for them: then no more than it takes to knock.
+ */
+export async function mayHearOfRoom(at: OpenConference): Promise<'all' | 'door' | 'nothing'> {
+	const { pb, me, standing } = at;
+	if (!me || !mayBeInside(at)) return 'nothing';
+	if (isFamily(standing)) return 'all';
+	const filter = pb.filter('participant = {:me}', { me: me.id });
+	const [inside, opened] = await Promise.all([
+		whoIsInside(at),
+		pb.collection('door_openings').getList(1, 1, { filter, skipTotal: true })
+	]);
+	if (inside.includes(me.id)) return 'all';
+	return opened.items.length ? 'door' : 'nothing';
 }
 
 /** A refusal is an answer; PocketBase being away is not. */

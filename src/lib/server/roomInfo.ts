@@ -28,29 +28,36 @@ export async function roomInfo(at: OpenConference) {
 		versionOf(at, at.inForce),
 		listLooks(at)
 	]);
-	const { id, title, phase, me, people } = at;
+	const { phase, me } = at;
 	return {
-		id,
-		title,
+		...doorInfo(at),
 		phase,
-		me: { id: me?.id, name: me?.name },
-		people: people.map(namedWithHats),
 		room,
 		requirements,
 		gathering,
 		questions,
 		askable: may(at.standing, phase, 'questionOut', 'write') ? whoMayBeAsked(at) : [],
-		isDemo: serverSettings().DEMO === '1',
 		mayBegin: isMember(me) && !at.standing.barred,
 		mayPresent: mayPresent(at, gathering),
 		readers: readersOf(at),
-		today: clock.now().toISOString().slice(0, 10),
 		askedOut: asked,
 		// PH8: with what the paper of a gathering begins. BL6: why the plan presented last was not enough.
 		inForce: version?.content,
 		looks: looks
 			.filter((look) => look.version === at.presented)
 			.map(({ requirement, result, reason, then }) => ({ requirement, result, reason, then }))
+	};
+}
+
+/** What it takes to knock: who one is, and nothing of what goes on behind the door (PT1). */
+export function doorInfo({ id, title, me, people }: OpenConference) {
+	return {
+		id,
+		title,
+		me: { id: me?.id, name: me?.name },
+		people: people.map(namedWithHats),
+		isDemo: serverSettings().DEMO === '1',
+		today: clock.now().toISOString().slice(0, 10)
 	};
 }
 

@@ -18,53 +18,60 @@ const Questions = z.array(
 
 const Gathering = z.object({ number: z.number().int().min(1), state: z.enum(['before', 'private', 'presenting', 'closed']) });
 
-/** What the page of the sealed room is told from outside: who I am, who belongs here, what must be answered. */
+/**
+ * What the page of the sealed room is told from outside: who I am, who belongs here, what must be answered. A guest
+ * who is not in yet is told what it takes to knock, and of all that has a default here nothing (PT1).
+ */
 export const RoomInfo = z.object({
 	id: z.string(),
 	title: z.string(),
-	phase: Phase,
+	phase: Phase.optional(),
 	me: Named,
 	/** `saidYes`: takes part, and was not only asked to. */
 	people: z.array(Named.extend({ hats: z.array(z.string()), saidYes: z.boolean() })),
 	/** The gathering whose room is used now; those before it can be read. */
-	gathering: Gathering,
+	gathering: Gathering.default({ number: 1, state: 'before' }),
 	/**
 	 * `roomIds`: names on the wire of every room that was begun, mostly one (F12). `inside`: participants whom the
 	 * server knows to be let in.
 	 */
 	room: z.object({ roomIds: z.array(z.string()), letIn: z.boolean(), inside: z.array(z.string()) }).optional(),
-	requirements: z.array(
-		z.object({
-			id: z.string(),
-			/** Who asks for it. */
-			setter: z.string(),
-			label: z.string(),
-			text: z.string(),
-			why: z.string(),
-			test: z.string(),
-			/** Set for one that came after private time had begun (BL3). */
-			lateReason: z.string()
-		})
-	),
+	requirements: z
+		.array(
+			z.object({
+				id: z.string(),
+				/** Who asks for it. */
+				setter: z.string(),
+				label: z.string(),
+				text: z.string(),
+				why: z.string(),
+				test: z.string(),
+				/** Set for one that came after private time had begun (BL3). */
+				lateReason: z.string()
+			})
+		)
+		.default([]),
 	/** Questions out of the room, and whom one may ask (PT3). */
-	questions: Questions,
-	askable: z.array(z.string()),
+	questions: Questions.default([]),
+	askable: z.array(z.string()).default([]),
 	/** The fictional case, where one click is enough to be somebody who is inside. */
 	isDemo: z.boolean(),
 	/** Whether this person could begin the room; somebody from beside the circle never can. */
-	mayBegin: z.boolean(),
+	mayBegin: z.boolean().default(false),
 	/** Whether this person could present now (PH4, PH8). */
-	mayPresent: z.boolean(),
+	mayPresent: z.boolean().default(false),
 	/** Names of those outside the circle who would read what is presented: the whole, or what concerns them. */
-	readers: z.object({ whole: z.array(z.string()), own: z.array(z.string()) }),
+	readers: z.object({ whole: z.array(z.string()), own: z.array(z.string()) }).default({ whole: [], own: [] }),
 	/** `2027-01-16`. */
 	today: z.iso.date(),
 	/** Who asked that somebody goes, as long as a second member has not (RM2). */
-	askedOut: z.array(z.object({ person: z.string(), by: z.string() })),
+	askedOut: z.array(z.object({ person: z.string(), by: z.string() })).default([]),
 	/** The plan that is carried out, for a gathering to go on from (PH8). */
 	inForce: PlanContent.optional(),
 	/** How the plan presented last was looked at (BL6). */
-	looks: z.array(z.object({ requirement: z.string(), result: z.enum(['met', 'notYet']), reason: z.string(), then: z.string() }))
+	looks: z
+		.array(z.object({ requirement: z.string(), result: z.enum(['met', 'notYet']), reason: z.string(), then: z.string() }))
+		.default([])
 });
 export type RoomInfo = z.infer<typeof RoomInfo>;
 

@@ -32,7 +32,8 @@ async function sessionOf(who: string): Promise<Visitor> {
 	conference ||= path.split('/')[2]!;
 	return visitor;
 }
-const deviceOf = async (who: string) => OwnDevice.of(await sessionOf(who), program.url, conference);
+const deviceOf = async (who: string, me?: OwnDevice['told']['me']) =>
+	OwnDevice.of(await sessionOf(who), program.url, conference, me);
 
 beforeAll(async () => {
 	program = await Program.start({ DEMO: '1', DEMO_NOW: '2026-12-27T13:00:00Z' });
@@ -99,7 +100,7 @@ describe('letting in, through the whole program', () => {
 	});
 
 	it('[RM1] an interpreter cannot even knock until somebody inside invites him', async () => {
-		const denzel = await deviceOf('denzel');
+		const denzel = await deviceOf('denzel', { id: hulya.idOf('Denzel'), name: 'Denzel Croes' });
 		const early = (await Calling.begin(hulya.who.person, denzel.settings))!;
 		await until(() => early.state.at === 'over');
 		expect(early.state).toEqual({ at: 'over', because: 'notInvited' });

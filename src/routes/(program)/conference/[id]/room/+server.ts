@@ -1,15 +1,16 @@
 import { error, json } from '@sveltejs/kit';
 import { openConference } from '$lib/server/conference';
 import { DoorVerb, mindDoor } from '$lib/server/door';
-import { beginRoom, BeginRoom, mayBeInside } from '$lib/server/room';
-import { roomInfo } from '$lib/server/roomInfo';
+import { beginRoom, BeginRoom, mayHearOfRoom } from '$lib/server/room';
+import { doorInfo, roomInfo } from '$lib/server/roomInfo';
 import type { RequestHandler } from './$types';
 
 /** What the page of the sealed room needs from outside it. */
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const conference = await openConference(locals, params.id);
-	if (!mayBeInside(conference) || !conference.me) error(404);
-	return json(await roomInfo(conference));
+	const heard = await mayHearOfRoom(conference);
+	if (heard === 'nothing') error(404);
+	return json(heard === 'all' ? await roomInfo(conference) : doorInfo(conference));
 };
 
 /** Begins the room on this device. */
