@@ -93,8 +93,17 @@ describe('who referred, and nothing else', () => {
 			const text = await read(school, page);
 			for (const other of [...OF_OTHERS, 'wandelen', 'Marleen de Wit']) expect(text, page).not.toContain(other);
 		}
-		for (const page of ['/close', '/follow-through/gathering', '/follow-through/keeping']) {
+		for (const page of ['/follow-through', '/close', '/follow-through/gathering', '/follow-through/keeping']) {
 			expect((await school.open(`${path}${page}`)).status, page).toBe(404);
+		}
+	});
+
+	it('[PT1] is told neither that there is a plan nor when they meet again', async () => {
+		const school = await arrive('Sofie', { kind: 'referrer', organisation: 'School Noord' });
+		const { presented, inForce, reviewDate } = await su.collection('conferences').getOne(conference);
+		for (const page of ['', '/plan']) {
+			const { text } = await school.ask('GET', `${path}${page}/__data.json`);
+			for (const secret of [presented, inForce, reviewDate]) expect(text, page).not.toContain(secret);
 		}
 	});
 });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PresentedCase } from '#tests/setup/presented.ts';
 import { Program } from '#tests/setup/program.ts';
-import { Visitor } from '#tests/setup/Visitor.ts';
 
 /** A presented plan as each may see it: looked at by round, said yes to at the table and from home, closed. */
 let program: Program;
@@ -10,22 +9,9 @@ const planB = [{ trigger: 'Iemand kan niet oppassen.', then: 'Bel Marleen.', agr
 
 beforeAll(async () => {
 	program = await Program.start({ DEMO: '1', DEMO_NOW: '2027-01-16T13:00:00Z' });
-	at = await PresentedCase.open(program, inviteNadia);
+	at = await PresentedCase.open(program, (to) => to.ask('nadia', 'Nadia Smit'));
 });
 afterAll(() => program?.[Symbol.asyncDispose]());
-
-/** Nadia is asked, has her code, and has not said yes. */
-async function inviteNadia(to: PresentedCase): Promise<void> {
-	const amina = await to.be('amina');
-	const people = `${to.path}/preparation/people`;
-	await amina.send(`${people}?/add`, { name: 'Nadia Smit', hat: 'circle', relation: 'nicht', mail: '' });
-	const id = /id:"([a-z0-9]{15})",account:"",name:"Nadia Smit"/.exec((await amina.open(to.path)).text)![1]!;
-	const invited = await amina.send(`${people}?/invite`, { participant: id });
-	const code = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(invited.text)![0];
-	const nadia = new Visitor(program.url);
-	await nadia.send('/in', { code });
-	to.keep('nadia', nadia);
-}
 
 const plan = () => `${at.path}/plan`;
 const read = async (who: string, path = plan()) => (await (await at.be(who)).open(path)).text;

@@ -39,9 +39,17 @@ export class PresentedCase {
 		return visitor;
 	}
 
-	/** Keeps a browser of somebody who came in by another way. */
-	keep(who: string, visitor: Visitor): void {
-		this.#visitors.set(who, visitor);
+	/** The organiser puts somebody of the circle on the list; they open their letter, and have not said yes. */
+	async ask(who: string, name: string): Promise<void> {
+		const amina = await this.be('amina');
+		const people = `${this.path}/preparation/people`;
+		await amina.send(`${people}?/add`, { name, hat: 'circle', relation: 'nicht', mail: '' });
+		const id = new RegExp(`id:"([a-z0-9]{15})",account:"",name:"${name}"`).exec((await amina.open(this.path)).text)![1]!;
+		const invited = await amina.send(`${people}?/invite`, { participant: id });
+		const code = /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(invited.text)![0];
+		const asked = new Visitor(this.program.url);
+		await asked.send('/in', { code });
+		this.#visitors.set(who, asked);
 	}
 
 	id(name: string): string {

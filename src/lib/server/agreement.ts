@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { may } from '#lib/domain/access/access.ts';
 import { isBarred } from '#lib/domain/access/barred.ts';
 import { isFamily } from '#lib/domain/access/standing.ts';
 import { allowed, refused, type Outcome } from '#lib/domain/outcome.ts';
+import { takersOf } from '#lib/domain/plan/agreement.ts';
 import { stillPromised } from '#lib/domain/plan/stillPromised.ts';
 import { AgreementStatus, sayStatus } from '#lib/domain/plan/status.ts';
 import { takenOnBy, takeOn } from '#lib/domain/plan/takeOn.ts';
@@ -40,6 +42,16 @@ export async function listYeses(at: OpenConference): Promise<Yes[]> {
 /** The statuses the asking person may see. */
 export async function listStatuses(at: OpenConference): Promise<Status[]> {
 	return (await rowsOf(at, 'statuses')).map((row) => Status.parse(row));
+}
+
+/**
+ * Whether there is a yes to say or take back here. While the family is alone nobody is asked; who may not know when
+ * that is, is asked by what they have to say yes to, in each phase alike (PT1).
+ */
+export function maySayYes({ standing, phase, me }: OpenConference, agreements: readonly KeptAgreement[]): boolean {
+	if (!me || !may(standing, phase, 'agreementYes', 'write')) return false;
+	if (may(standing, phase, 'door', 'read')) return phase !== 'privateTime';
+	return agreements.some((agreement) => takersOf(agreement).includes(me.id));
 }
 
 /** AG2: a yes to an agreement, one's own or, marked, for somebody who said it to a member of the circle (IN2). */

@@ -89,13 +89,14 @@ const ownExpand = [...person, ...ofConference.map((rows) => `conference.${rows}`
 
 /**
  * Somebody who is asked, an interpreter or a referrer has a row of their own and not the conference's: its phase
- * would tell when the door closed. The program reads it for them, to decide with, and shows it to nobody.
+ * would tell when the door closed. The program reads it for them, to decide with, and shows it to nobody. How it ended
+ * and when they meet again decide nothing for them, and are left out.
  */
 async function openFromOutside(pb: PocketBase, id: string, own: RecordModel): Promise<RecordModel> {
 	const row = await asSuperuser('read the phase for who may not know it', (superuser) =>
 		superuser.collection('conferences').getOne(id)
 	);
-	return { ...row, expand: { participants_via_conference: await knownFromOutside(pb, row, own) } };
+	return { ...row, outcome: '', reviewDate: '', expand: { participants_via_conference: await knownFromOutside(pb, row, own) } };
 }
 
 /** Whoever was matched knows names (CO1), and who is asked to say yes for a child knows that child (PH1). */

@@ -1,7 +1,8 @@
+import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { grants, may } from '#lib/domain/access/access.ts';
 import { isFamily } from '#lib/domain/access/standing.ts';
-import { handBack, listStatuses, listYeses, NewStatus, sayYesTo, setStatus, takeOnAgreement } from '$lib/server/agreement';
+import { handBack, listStatuses, listYeses, maySayYes, NewStatus, sayYesTo, setStatus, takeOnAgreement } from '$lib/server/agreement';
 import { namesIn } from '$lib/server/agreementNames';
 import { spokenFor } from '$lib/server/asDomain';
 import { attempt } from '$lib/server/attempt';
@@ -9,7 +10,7 @@ import { today } from '$lib/server/closing';
 import { openConference, openForPage, type OpenConference } from '$lib/server/conference';
 import { mayDeliver } from '$lib/server/delivery';
 import { readForm } from '$lib/server/form';
-import { listAgreements, versionOf } from '$lib/server/planVersion';
+import { type KeptAgreement, listAgreements, versionOf } from '$lib/server/planVersion';
 import { meetingAhead } from '$lib/server/reviewMeeting';
 import { sharedPhones } from '$lib/server/sharedPhone';
 import { tryVerb } from '$lib/server/tryVerb';
@@ -27,6 +28,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		sharedPhones(conference),
 		meetingAhead(conference)
 	]);
+	// PT1: who may not know how far it is finds this page by what stands on it, and in no phase without.
+	const seesAny = version !== undefined || agreements.length > 0 || meeting !== undefined;
+	if (!seesAny && !may(conference.standing, conference.phase, 'door', 'read')) error(404);
 	return {
 		agreements,
 		statuses,
@@ -38,14 +42,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		meeting,
 		gathering: conference.gathering?.state,
 		today: today(),
-		rights: rightsOf(conference, version !== undefined),
+		rights: rightsOf(conference, version !== undefined, agreements),
 		family: isFamily(conference.standing) && conference.phase !== 'closed' ? spokenFor(conference) : [],
 		coordinatorLeft: conference.coordinatorLeft
 	};
 };
 
 /** What the reader sees and may do here; who was given a part of the plan gets that part alone. */
-function rightsOf(at: OpenConference, seesWhole: boolean) {
+function rightsOf(at: OpenConference, seesWhole: boolean, agreements: KeptAgreement[]) {
 	const { standing, phase, me } = at;
 	const isGoing = phase === 'followThrough';
 	return {
@@ -54,8 +58,8 @@ function rightsOf(at: OpenConference, seesWhole: boolean) {
 		seesStatuses: grants(standing, phase, 'agreementYes').some(
 			({ portion }) => portion === 'all' || portion === 'statusWhenShared'
 		),
-		saysYes: phase !== 'closed' && may(standing, phase, 'agreementYes', 'write'),
-		saysHow: isGoing && me?.state === 'joined',
+		saysYes: maySayYes(at, agreements),
+		saysHow: isGoing && me?.state === 'joined' && may(standing, phase, 'agreementYes', 'write'),
 		gathers: isGoing && isFamily(standing),
 		keeps: isGoing && (standing.roles.has('contactPerson') || standing.roles.has('centralPerson')),
 		delivers: mayDeliver(at)

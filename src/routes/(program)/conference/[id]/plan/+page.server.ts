@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { may } from '#lib/domain/access/access.ts';
 import { isFamily } from '#lib/domain/access/standing.ts';
-import { handBack, listYeses, sayYesTo, withStanding } from '$lib/server/agreement';
+import { handBack, listYeses, maySayYes, sayYesTo, withStanding } from '$lib/server/agreement';
 import { namesIn } from '$lib/server/agreementNames';
 import { spokenFor } from '$lib/server/asDomain';
 import { attempt } from '$lib/server/attempt';
@@ -9,7 +9,7 @@ import { openConference, openForPage, type OpenConference } from '$lib/server/co
 import { mayDeliver } from '$lib/server/delivery';
 import { readForm } from '$lib/server/form';
 import { listLooks, look, NewLook } from '$lib/server/look';
-import { agreementsPerVersion, confirmText, mayShare, sharePlan } from '$lib/server/planVersion';
+import { agreementsPerVersion, confirmText, mayShare, sharePlan, type KeptAgreement } from '$lib/server/planVersion';
 import { listRequirements } from '$lib/server/requirement';
 import { shownVersion, type Standing } from '$lib/server/shownVersion';
 import { tryVerb } from '$lib/server/tryVerb';
@@ -25,26 +25,29 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		listYeses(conference),
 		namesIn(conference)
 	]);
-	const agreements = agreementsOf(shown.id);
-	const standing = shown.standing === 'new' ? withStanding(said, agreementsOf(conference.inForce), agreements) : said;
+	// PT1: of a version somebody sees nothing of, not even that it is there.
+	const sees = (version: string) => shown.versions.some(({ id }) => id === version) || agreementsOf(version).length > 0;
+	const seen = sees(shown.id) ? shown : { id: '', standing: 'presented' as const };
+	const agreements = agreementsOf(seen.id);
+	const standing = seen.standing === 'new' ? withStanding(said, agreementsOf(conference.inForce), agreements) : said;
 	return {
 		versions: shown.versions,
-		version: shown.versions.find(({ id }) => id === shown.id),
-		shown: shown.id,
-		inForce: conference.inForce,
-		standing: shown.standing,
+		version: shown.versions.find(({ id }) => id === seen.id),
+		shown: seen.id,
+		inForce: sees(conference.inForce) ? conference.inForce : '',
+		standing: seen.standing,
 		agreements,
 		requirements: requirements.filter(({ final }) => final),
 		looks,
 		yeses: standing,
 		names,
-		rights: rightsOf(conference, shown.standing),
+		rights: rightsOf(conference, seen.standing, agreements),
 		family: isFamily(conference.standing) ? spokenFor(conference) : []
 	};
 };
 
 /** What the reader may do on this page; with a version of before nothing but read it. */
-function rightsOf(at: OpenConference, version: Standing) {
+function rightsOf(at: OpenConference, version: Standing, agreements: KeptAgreement[]) {
 	const { standing, phase } = at;
 	const isNow = version !== 'old';
 	const onTheTable = phase === 'presentation' || version === 'new';
@@ -53,7 +56,7 @@ function rightsOf(at: OpenConference, version: Standing) {
 		seesLooks: may(standing, phase, 'look', 'read'),
 		shares: isNow && phase !== 'privateTime' && mayShare(at),
 		compares: isFamily(standing),
-		saysYes: isNow && phase !== 'closed' && phase !== 'privateTime' && may(standing, phase, 'agreementYes', 'write'),
+		saysYes: isNow && maySayYes(at, agreements),
 		asksMore: onTheTable && (isFamily(standing) || standing.roles.has('coordinator')),
 		closes: standing.roles.has('coordinator') && phase === 'presentation',
 		delivers: mayDeliver(at),
