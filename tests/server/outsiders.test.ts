@@ -105,3 +105,18 @@ describe('a page', () => {
 		for (const data of Object.values(await everyPage('denzel'))) expect(data).not.toContain('"stopped"');
 	});
 });
+
+describe('a choice of letters', () => {
+	it('[AC3] leads back to the page it was made on, and to no other place', async () => {
+		const location = async (back: string) => {
+			const headers = { origin: program.url };
+			const body = new URLSearchParams({ letters: 'large', back });
+			return (await fetch(`${program.url}/preferences`, { method: 'POST', headers, body, redirect: 'manual' })).headers.get('location');
+		};
+		expect(await location(at.path)).toBe(at.path);
+		for (const own of ['/', '/#lezen', `${at.path}#lezen`]) expect(await location(own)).toBe(own);
+		for (const elsewhere of ['/\\evil.example', '//evil.example', 'https://evil.example', '/a\n/evil']) {
+			expect(await location(elsewhere), elsewhere).toBe('/');
+		}
+	});
+});

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { LANGUAGES } from '#lib/i18n/language.ts';
 import { KEPT, LETTERS, THEMES } from '#lib/i18n/preferences.ts';
+import { ownPath } from '$lib/server/ownPath';
 import type { RequestHandler } from './$types';
 
 const Preferences = z.object({
@@ -19,6 +20,5 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 		const options = { path: '/', httpOnly: false, sameSite: 'lax', maxAge: KEPT, secure: url.protocol === 'https:' } as const;
 		if (value) cookies.set(name, value, options);
 	}
-	const back = String(form.get('back') ?? '/');
-	redirect(303, /^\/(?!\/)/.test(back) ? back : '/');
+	redirect(303, ownPath(String(form.get('back'))) ?? '/');
 };

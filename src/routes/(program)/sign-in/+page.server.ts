@@ -6,6 +6,7 @@ import { atMost } from '$lib/server/atMost';
 import { makeCode, redeemMailedCode } from '$lib/server/code';
 import { readForm, refuse } from '$lib/server/form';
 import { canMail, sendMail } from '$lib/server/mail';
+import { ownPath } from '$lib/server/ownPath';
 import { personClient } from '$lib/server/personClient';
 import { beginSession } from '$lib/server/request';
 import { chooseAmong, chosenFrom } from '$lib/server/whoIsIt';
@@ -96,8 +97,7 @@ async function enter(found: Account[], cookies: Cookies, url: URL) {
 	redirect(303, pathWanted(url) ?? '/conference');
 }
 
-/** Where somebody was going before they had to sign in; a page of this program and no other place. */
+/** Where somebody was going before they had to sign in. */
 function pathWanted(url: URL): string | undefined {
-	const wanted = url.searchParams.get('to') ?? '';
-	return /^\/[a-z][\w/-]*$/i.test(wanted) ? wanted : undefined;
+	return ownPath(url.searchParams.get('to') ?? '');
 }
