@@ -90,6 +90,20 @@ describe('a family without a login', () => {
 		expect(ilse.text).not.toContain('name="password"');
 	});
 
+	it('[AC4] Ilse, who comes for an organisation, is never circle by a form that she is not shown', async () => {
+		const ilse = await signedIn(mailOf('Ilse'));
+		for (const way of ['child', 'self']) {
+			const title = `Als familie, ${way}`;
+			const age = way === 'child' ? '9' : '34';
+			const refused = await ilse.send('/apply', about({ for: way, centralPerson: 'Kim', age, title }));
+			expect(refused.status).toBe(409);
+			expect(readable(refused.text)).toContain('Je werkt voor een organisatie. Vraag het aan voor een ander.');
+			expect(readable(refused.text)).toContain('Je vraagt dit aan namens Jeugdbescherming Waterveen.');
+			expect(refused.text).toContain(`value="${title}"`);
+			expect((await ilse.open('/conference')).text).not.toContain(title);
+		}
+	});
+
 	it('[PH1] applies by a code that is really mailed, and says yes with wishes before anybody is matched', async () => {
 		const seen = mailbox.mails.length;
 		const who = visitor();

@@ -4,7 +4,7 @@ import { needsOwnYes, needsRepresentative } from '#lib/domain/circle/age.ts';
 import type { HatKind } from '#lib/domain/circle/hat.ts';
 import { strangerActor } from '#lib/domain/conference/actor.ts';
 import { apply as applyFor } from '#lib/domain/conference/apply.ts';
-import { allowed, type Outcome } from '#lib/domain/outcome.ts';
+import { allowed, refused, type Outcome } from '#lib/domain/outcome.ts';
 import type { Account } from './account.ts';
 import { newId } from './newId.ts';
 import { signedIn } from './signedIn.ts';
@@ -58,6 +58,8 @@ export type Applied = { conference: string; isOwn: boolean; letters: { id: strin
  */
 export async function apply(locals: App.Locals, wanted: Wanted): Promise<Outcome<Applied>> {
 	const account = signedIn(locals);
+	// AC4: who comes for an organisation asks for another, also by a form that they were not shown.
+	if (account.organisation && wanted.for !== 'other') return refused('AC4');
 	const parts = partsOf(wanted, account);
 	const conference = newId();
 	const central = parts.filter(({ kind }) => kind === 'centralPerson');

@@ -215,6 +215,7 @@ export const conference: typeof nlConference = {
 		CS1: 'Only those it is about can say yes or no here.',
 		CO5: 'The central person must first say yes to the new coordinator.',
 		AC3: 'This is not possible.',
+		AC4: 'You work for an organisation. Ask for it on behalf of somebody else.',
 		AC5: 'Whoever sets minimum requirements cannot say yes for the central person.',
 		BL2: 'Write down what must happen, why, and how we see it.',
 		BL3: 'Write why this is still needed now.',

@@ -208,6 +208,7 @@ export const conference = {
 		CS1: 'Alleen over wie het gaat kan hier ja of nee zeggen.',
 		CO5: 'De hoofdpersoon moet eerst ja zeggen tegen de nieuwe coördinator.',
 		AC3: 'Dit kan niet.',
+		AC4: 'Je werkt voor een organisatie. Vraag het aan voor een ander.',
 		AC5: 'Wie bodemeisen stelt, kan niet ja zeggen voor de hoofdpersoon.',
 		BL2: 'Schrijf op wat er moet gebeuren, waarom, en hoe we dat zien.',
 		BL3: 'Schrijf erbij waarom dit nu nog nodig is.',
