@@ -351,3 +351,23 @@ describe('the day itself', () => {
 		expect(yara).toContain('Vervangen door B6.');
 	});
 });
+
+describe('the list and the room', () => {
+	it('[RM2] Amina does not take Gino off the list while he is in the room, and reads what can be done', async () => {
+		const [amina, yara] = [await through('amina'), await through('yara')];
+		const gino = await pageOf('Gino Martina', amina);
+		const room = `/conference/${conference}/room`;
+		expect((await yara.ask('POST', room, { roomId: '5'.repeat(32) })).status).toBe(204);
+		const mind = (verb: string) => yara.ask('PATCH', room, { verb, person: gino.split('/')[1]! });
+		expect((await mind('letIn')).status).toBe(204);
+		const refused = await amina.send(`${at(gino)}?/remove`, {});
+		expect(refused.status).toBe(409);
+		expect(readable(refused.text)).toContain('Vraag dat aan de hoofdpersoon, of aan twee mensen uit de kring samen.');
+		expect(readable((await amina.open(at('people'))).text)).toContain('Gino Martina');
+		const hat = await amina.send(`${at(gino)}?/hat`, { hat: 'setter', capacity: 'jeugdhulp' });
+		expect(hat.status).toBe(409);
+		expect((await mind('letOut')).status).toBe(204);
+		expect((await amina.send(`${at(gino)}?/remove`, {})).path).toBe(at('people'));
+		expect(readable((await amina.open(at('people'))).text)).not.toContain('Gino Martina');
+	});
+});

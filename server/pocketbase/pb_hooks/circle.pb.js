@@ -7,6 +7,16 @@ onRecordCreate((e) => {
 	require(`${__hooks}/lib/together.js`)(e, (app) => afterPutOn(app, e.record));
 }, 'hats');
 
+// RM2
+onRecordCreateRequest((e) => {
+	require(`${__hooks}/lib/hats.js`).mayChangeHat(e.app, e.record, e.auth);
+	e.next();
+}, 'hats');
+onRecordUpdateRequest((e) => {
+	require(`${__hooks}/lib/hats.js`).mayChangeHat(e.app, e.record, e.auth);
+	e.next();
+}, 'hats');
+
 // CO3
 onRecordUpdate((e) => {
 	const { afterLaidDown } = require(`${__hooks}/lib/coordinator.js`);

@@ -64,9 +64,9 @@ onRecordDelete((e) => {
 
 // RM2: everyone may leave; a central person is put out by nobody else.
 onRecordDeleteRequest((e) => {
-	const { mayBeTakenOff } = require(`${__hooks}/lib/hats.js`);
+	const { mayBePutOut } = require(`${__hooks}/lib/hats.js`);
 	if (!e.hasSuperuserAuth()) {
-		mayBeTakenOff(e.app, e.app.findRecordById('participants', e.record.getString('participant')), e.auth);
+		mayBePutOut(e.app, e.app.findRecordById('participants', e.record.getString('participant')), e.auth);
 	}
 	e.next();
 }, 'let_in');

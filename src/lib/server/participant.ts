@@ -64,7 +64,7 @@ export async function answerFor({ pb }: OpenConference, participant: string, sta
 	await pb.collection('participants').update(participant, { state });
 }
 
-/** Takes somebody off the list (RM1, RM2: PocketBase knows who may). */
+/** Takes somebody off the list (RM2: PocketBase knows who may, and who is in the room). */
 export async function removeParticipant({ pb }: OpenConference, participant: string): Promise<void> {
 	await pb.collection('participants').update(participant, { state: 'removed' });
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CAST } from '#lib/domain/cast.fixture.ts';
+import { remove } from '#lib/domain/circle/remove.ts';
 import { type Family, answerOf, family, seenBy } from './family.ts';
 import { type TestPocketBase, startForTest } from './startForTest.ts';
 
@@ -194,5 +196,54 @@ describe('the door of the private room', () => {
 		await f.bas.client.collection('let_in').delete(row!.id);
 		expect(await seenBy(f.yara.client, 'let_outs')).toEqual([]);
 		expect(await inside()).toContain(f.marleen.participant);
+	});
+
+	it('[RM2] nobody who writes the list takes somebody out of the room with it: the list says as circle/remove.ts does', async () => {
+		const g = await family(pb, 'privateTime');
+		await g.yara.client.collection('rooms').create({ conference: g.id, roomId: '9'.repeat(32) });
+		const letIn = (who: typeof g.bas) => {
+			const row = { conference: g.id, participant: who.participant, by: g.yara.participant };
+			return g.yara.client.collection('let_in').create(row);
+		};
+		const takeOff = (by: typeof g.bas, who: typeof g.bas) =>
+			answerOf(by.client.collection('participants').update(who.participant, { state: 'removed' }));
+		for (const who of [g.bas, g.riet, g.marleen, g.denzel]) await letIn(who);
+		const now = Date.now();
+		for (const name of ['bas', 'denzel'] as const) {
+			expect(await takeOff(g.amina, g[name]), name).toBe('RM2');
+			expect(remove(CAST[name], [CAST.amina], now)).toEqual({ ok: false, rule: 'RM2' });
+		}
+		// Nor by a hat that bars from the room, nor by laying down the one somebody came in with.
+		const hats = g.amina.client.collection('hats');
+		for (const kind of ['setter', 'informationGiver']) {
+			expect(await answerOf(hats.create({ conference: g.id, participant: g.bas.participant, kind }))).toBe('RM2');
+		}
+		expect(await answerOf(hats.create({ conference: g.id, participant: g.bas.participant, kind: 'spokesperson' }))).toBe('allowed');
+		const [hat] = await pb.su.collection('hats').getFullList({ filter: `participant = "${g.bas.participant}" && kind = "circle"` });
+		expect(await answerOf(hats.update(hat!.id, { ended: true }))).toBe('RM2');
+		expect(await seenBy(g.yara.client, 'let_in', 'participant')).toContain(g.bas.participant);
+		// Two members who are in ask it; then it is the list's.
+		const ask = (by: typeof g.bas) =>
+			by.client.collection('let_outs').create({ conference: g.id, participant: g.bas.participant, by: by.participant });
+		await ask(g.riet);
+		expect(await takeOff(g.amina, g.bas)).toBe('RM2');
+		await ask(g.marleen);
+		expect(remove(CAST.bas, [CAST.riet, CAST.marleen], now).ok).toBe(true);
+		expect(await takeOff(g.amina, g.bas)).toBe('allowed');
+		// A central person alone, and everybody themselves. After the day the contact person alone no more than Amina.
+		await g.phase('followThrough');
+		expect(await takeOff(g.marleen, g.denzel)).toBe('RM2');
+		expect(remove(CAST.denzel, [CAST.marleen], now)).toEqual({ ok: false, rule: 'RM2' });
+		expect(await takeOff(g.yara, g.denzel)).toBe('allowed');
+		expect(remove(CAST.denzel, [CAST.yara], now).ok).toBe(true);
+		expect(await takeOff(g.riet, g.riet)).toBe('allowed');
+		expect(remove(CAST.riet, [CAST.riet], now).ok).toBe(true);
+	});
+
+	it('[RM2] whoever was not let in is taken off by who writes the list, as before', async () => {
+		const g = await family(pb);
+		const people = g.amina.client.collection('participants');
+		expect(await answerOf(people.update(g.bas.participant, { state: 'removed' }))).toBe('allowed');
+		expect(await answerOf(people.update(g.yara.participant, { state: 'removed' }))).toBe('RM2');
 	});
 });

@@ -1,7 +1,6 @@
 const { rows, one, kindsOf } = require(`${__hooks}/lib/find.js`);
-const { mayBeTakenOff } = require(`${__hooks}/lib/hats.js`);
+const { COMES_IN, mayBePutOut } = require(`${__hooks}/lib/hats.js`);
 
-const COMES_IN = ['centralPerson', 'circle', 'interpreter', 'outsideSupportPerson'];
 /** How many members together put somebody out who is no central person (RM2). */
 const TOGETHER = 2;
 
@@ -24,7 +23,7 @@ function mayBeAskedOut(app, row, auth) {
 	const person = app.findRecordById('participants', row.getString('participant'));
 	if (!one(app, 'let_in', { participant: person.id })) throw notThere();
 	if (row.getString('by') === person.id) throw notThere();
-	mayBeTakenOff(app, person, auth);
+	mayBePutOut(app, person, auth);
 }
 
 /** RM2: puts out whom enough members ask about who are in themselves. */

@@ -8,7 +8,9 @@ const TOGETHER = 2;
 
 /**
  * RM2: takes somebody out: oneself always; another by a central person or by two members together; a central
- * person by nobody else. Everybody sees that it happened; no reason is asked, kept or shown.
+ * person by nobody else. Nor does the list: whoever writes it alone takes nobody off it who is in the room (the same
+ * is said by server/pocketbase/pb_hooks/lib/hats.js). Everybody sees that it happened; no reason is asked, kept or
+ * shown.
  * @param by everybody who asks for it; the same person twice counts once. `now` in milliseconds or a Date.
  */
 export function remove(

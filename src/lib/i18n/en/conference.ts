@@ -222,6 +222,6 @@ export const conference: typeof nlConference = {
 		BL5: 'With ‘not yet’, write down what is missing.',
 		PL1: 'There is nothing in the plan yet. Write one agreement or a piece of text.',
 		AG3: 'Write why it stopped.',
-		RM2: 'The central person cannot be taken out of the circle.'
+		RM2: 'Whoever is in the room of the circle must first leave it. Ask the central person, or two people of the circle together. Then it can be done here. The central person cannot be taken out of the circle.'
 	}
 };
