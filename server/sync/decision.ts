@@ -12,7 +12,7 @@ export type Decision =
 /** The port to whoever knows the rights. Both reject when that cannot be found out now. */
 export type Admission = {
 	admit(asked: Asked): Promise<Decision>;
-	/** May this person read the question, without the rest of the family's document? (AC6) */
+	/** May this person read the question, without the rest of the family's document? (AC6) Of staff a yes is logged (LG1). */
 	mayReadQuestion(asked: Omit<Asked, 'room'> & { conference: string }): Promise<boolean | 'signIn'>;
 	/** Does this person mind the door of the sealed room, as a member who is in? (RM1) */
 	mayMindDoor(asked: Omit<Asked, 'room'> & { conference: string }): Promise<boolean | 'signIn'>;

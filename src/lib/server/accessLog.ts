@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { isStaff } from '#lib/domain/access/standing.ts';
 import type { OpenConference } from './conference.ts';
-
-const STAFF = ['coordinator', 'setter', 'informationGiver'] as const;
 
 /**
  * LG1: reading by staff is written down, where the central person can read it: which page, by whom, when. The
@@ -9,7 +8,7 @@ const STAFF = ['coordinator', 'setter', 'informationGiver'] as const;
  * @param page the page's path within the conference, without anything that was typed
  */
 export async function logReading({ pb, id, me, standing }: OpenConference, page: string): Promise<void> {
-	if (!me || !STAFF.some((role) => standing.roles.has(role))) return;
+	if (!me || !isStaff(standing)) return;
 	// Of a page about one person or thing, what kind of page it is.
 	const kind = page.split('/').filter((part) => !/^[a-z0-9]{15}$/.test(part)).join('/');
 	await pb.collection('access_log').create({ conference: id, actor: me.account, action: `read ${kind}` });

@@ -56,6 +56,18 @@ describe('[LG1] the access log', () => {
 		expect(verifyChain(await chain())).toMatchObject({ ok: true });
 	});
 
+	it('is written by whoever was matched and has not answered, as by staff; by nobody else who is asked', async () => {
+		const noor = await f.add('Noor', [{ kind: 'coordinator' }], { state: 'asked' });
+		const sil = await f.add('Sil', [{ kind: 'setter' }], { state: 'asked' });
+		expect(await answerOf(write(sil, '', 'read start'))).toBe('400');
+		expect(await answerOf(write(f.sanne, '', 'read start'))).toBe('400');
+		const inAnothersName = { conference: f.id, actor: f.amina.account, action: 'x' };
+		expect(await answerOf(noor.client.collection('access_log').create(inAnothersName))).toBe('400');
+		expect(await write(noor, '', 'read answer')).toMatchObject({ staff: true, number: 17 });
+		expect(await seenBy(noor.client, 'access_log')).toEqual([]);
+		expect(verifyChain(await chain())).toMatchObject({ ok: true });
+	});
+
 	it('is changed and deleted by nobody, the superuser included', async () => {
 		const [entry] = await pb.su.collection('access_log').getFullList();
 		const id = entry?.id ?? '';

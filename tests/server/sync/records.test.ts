@@ -87,6 +87,13 @@ describe('whom the records let in', () => {
 		expect(await Promise.all(people.map(question))).toEqual([200, 200, 200, 200, 404, 404, 404]);
 	});
 
+	it('[LG1] writes down that staff read the question, and of nobody else that they did', async () => {
+		const readings = async () => (await pb.su.collection('access_log').getFullList({ sort: 'number' })).map(({ actor, action, staff }) => ({ actor, action, staff }));
+		const before = (await readings()).length;
+		for (const one of [f.amina, f.yara, f.ilse]) await question(one.client);
+		expect((await readings()).slice(before)).toEqual([{ actor: f.amina.account, action: 'read question', staff: true }]);
+	});
+
 	it('[AC3] tells Karin, another family and a conference that is not there the same', async () => {
 		const others = await family(pb);
 		const tries = [

@@ -75,6 +75,13 @@ export function isFamily({ roles }: Pick<Standing, 'roles'>): boolean {
 	return roles.has('centralPerson') || roles.has('circle');
 }
 
+/** LG1: whose reading is written down; also of who was matched and has not answered (CO1). */
+export function isStaff({ roles }: Pick<Standing, 'roles'>): boolean {
+	return STAFF.some((role) => roles.has(role));
+}
+
+const STAFF: readonly Role[] = ['coordinator', 'candidate', 'setter', 'informationGiver'];
+
 function roleOf(hat: Hat, now: number, inFamily: boolean): Role[] {
 	switch (hat.kind) {
 		case 'spokesperson':

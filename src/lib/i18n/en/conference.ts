@@ -183,6 +183,8 @@ export const conference: typeof nlConference = {
 		read: (who, what, when) => `${who} opened ${what}. ${when}.`,
 		pages: {
 			'read start': 'the first page',
+			'read answer': 'what was asked',
+			'read question': 'the question',
 			'read preparation': 'the preparation',
 			'read preparation/question': 'the question',
 			'read preparation/agenda': 'the agenda',

@@ -176,6 +176,8 @@ export const conference = {
 		read: (who: string, what: string, when: string) => `${who} opende ${what}. ${when}.`,
 		pages: {
 			'read start': 'de eerste pagina',
+			'read answer': 'wat er gevraagd is',
+			'read question': 'de vraag',
 			'read preparation': 'de voorbereiding',
 			'read preparation/question': 'de vraag',
 			'read preparation/agenda': 'de agenda',
