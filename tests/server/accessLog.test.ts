@@ -17,14 +17,27 @@ async function through(door: string): Promise<Visitor> {
 	return somebody;
 }
 
+/** What somebody reads in the log of a conference, newest first, without when. */
+async function readings(reader: Visitor, of = conference): Promise<string[]> {
+	const { text } = await reader.open(`/conference/${of}/access-log`);
+	return [...text.matchAll(/<li[^>]*>([^<]*opende[^<]*)</g)].map(([, line]) => line!.split('. ')[0]!);
+}
+
+/** What was added to the log while `work` ran, as Yara reads it. */
+async function added(work: () => Promise<unknown>): Promise<string[]> {
+	const yara = await through('yara');
+	const before = (await readings(yara)).length;
+	await work();
+	const after = await readings(yara);
+	return after.slice(0, after.length - before);
+}
+
 describe('the log', () => {
 	it('[LG1] holds what Amina and Ilse opened, and nothing of what the family opened', async () => {
 		await (await through('amina')).open(`/conference/${conference}/preparation`);
 		await through('ilse');
 		await (await through('hulya')).open(`/conference/${conference}/preparation`);
-		const { text } = await (await through('yara')).open(`/conference/${conference}/access-log`);
-		const lines = [...text.matchAll(/<li[^>]*>([^<]*opende[^<]*)</g)].map(([, line]) => line!.split('. ')[0]);
-		expect(lines).toEqual([
+		expect(await readings(await through('yara'))).toEqual([
 			'Ilse Brandsma opende de eerste pagina',
 			'Amina Bouzid opende de voorbereiding',
 			'Amina Bouzid opende de eerste pagina'
@@ -35,6 +48,44 @@ describe('the log', () => {
 		const { text } = await (await through('yara')).open(`/conference/${conference}/access-log`);
 		const days = [...text.matchAll(/opende[^<]*?\. (\w+ \d+ \w+ \d{4})/g)].map(([, day]) => day);
 		expect(new Set(days)).toEqual(new Set(['zondag 27 december 2026']));
+	});
+
+	it('[LG1] holds what Amina opened once, whichever part of a page her browser asked for', async () => {
+		const amina = await through('amina');
+		const people = `/conference/${conference}/preparation/people`;
+		// The page’s own part, the parts around it, all of it, and the page as a whole.
+		for (const parts of ['0001', '0010', '1111']) {
+			const opened = await added(() => amina.open(`${people}/__data.json?x-sveltekit-invalidated=${parts}`));
+			expect(opened, parts).toEqual(['Amina Bouzid opende de mensen']);
+		}
+		expect(await added(() => amina.open(people))).toEqual(['Amina Bouzid opende de mensen']);
+	});
+
+	it('[LG1] holds the page that comes after Amina sent a form, and not the sending', async () => {
+		const amina = await through('amina');
+		const safety = `/conference/${conference}/preparation/safety`;
+		expect(await added(() => amina.send(`${safety}?/remove`, { agreement: 'x' }))).toEqual([
+			'Amina Bouzid opende de afspraken over veiligheid'
+		]);
+	});
+
+	it('[LG1] holds that Amina asked for the question alone; of Yara it holds nothing', async () => {
+		const amina = await through('amina');
+		expect(await added(() => amina.open(`/sync/question/${conference}`))).toEqual(['Amina Bouzid opende de vraag']);
+		expect(await added(async () => (await through('yara')).open(`/sync/question/${conference}`))).toEqual([]);
+	});
+
+	it('[LG1] holds what a matched coordinator opened before she answered', async () => {
+		const [karin, yara, amina] = [new Visitor(program.url), new Visitor(program.url), new Visitor(program.url)];
+		const path = (await yara.open('/demo/door/application/yara')).path.replace('/answer', '');
+		await yara.send(`${path}/answer?/yes`, { wishes: 'Zonder Henk.' });
+		await karin.open('/demo/door/application/karin');
+		const { text } = await karin.open('/region');
+		const coordinator = /value="([a-z0-9]{15})"(?:(?!value=)[^])*?<strong[^>]*>Amina Bouzid/.exec(text)![1]!;
+		await karin.send('/region?/match', { conference: path.split('/').at(-1)!, coordinator });
+		await amina.open('/demo/door/application/amina');
+		expect((await amina.open(`${path}/answer`)).text).toContain('Zonder Henk.');
+		expect(await readings(yara, path.split('/').at(-1))).toContain('Amina Bouzid opende wat er gevraagd is');
 	});
 
 	it('[LG1] [AC3] is not for who is in it', async () => {

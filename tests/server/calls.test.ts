@@ -47,6 +47,21 @@ describe.each(['preparation', 'presentation', 'followThrough'])('at %s', (statio
 	});
 });
 
+describe('whoever was matched', () => {
+	it('has her page ask PocketBase six times at most, with the line in the log', async () => {
+		const [yara, karin, amina] = [new Visitor(program.url), new Visitor(program.url), new Visitor(program.url)];
+		const path = (await yara.open('/demo/door/application/yara')).path.replace('/answer', '');
+		await yara.send(`${path}/answer?/yes`, { wishes: 'Zonder Henk.' });
+		await karin.open('/demo/door/application/karin');
+		const { text } = await karin.open('/region');
+		const coordinator = /value="([a-z0-9]{15})"(?:(?!value=)[^])*?<strong[^>]*>Amina Bouzid/.exec(text)![1]!;
+		await karin.send('/region?/match', { conference: path.split('/').at(-1)!, coordinator });
+		await amina.open('/demo/door/application/amina');
+		const asked = await counter.during(() => amina.open(`${path}/answer`));
+		expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(6);
+	});
+});
+
 describe('one’s conferences', () => {
 	it('cost as much however many there are', async () => {
 		const visitor = new Visitor(program.url);

@@ -65,6 +65,12 @@ describe('the question out of the room', () => {
 		}
 	});
 
+	it('[LG1] is told to Ilse on her page, where it is written down; in passing she hears only that there is one', async () => {
+		const heard = JSON.parse((await news('ilse')).text);
+		expect(heard.questions).toMatchObject([{ to: at.id('Ilse Brandsma'), question: '', answer: '' }]);
+		expect(JSON.parse((await news('gino')).text).questions[0].question).toContain('18.30 uur');
+	});
+
 	it('[PT3] is answered once, and the whole family reads it', async () => {
 		const { questions } = await told('yara');
 		const { id } = questions[0]!;

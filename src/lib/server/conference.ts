@@ -1,3 +1,4 @@
+import { getRequestEvent } from '$app/server';
 import { error } from '@sveltejs/kit';
 import { ClientResponseError, type RecordModel } from 'pocketbase';
 import type PocketBase from 'pocketbase';
@@ -6,6 +7,7 @@ import { standingOf, type Standing } from '#lib/domain/access/standing.ts';
 import { Hat } from '#lib/domain/circle/hat.ts';
 import { Participant } from '#lib/domain/circle/participant.ts';
 import { Phase } from '#lib/domain/conference/phase.ts';
+import { logReading } from './accessLog.ts';
 import { clock } from './clock.ts';
 import { Gathering } from './openGathering.ts';
 import { signedIn } from './signedIn.ts';
@@ -77,10 +79,18 @@ export async function openConference(locals: App.Locals, id: string): Promise<Op
 /**
  * The conference for loading a page: its layouts and the page itself ask for it together, in one call. Not for what
  * an action does: the page after it must see what it changed.
+ * Here it is written down that staff read it (LG1), once and before anything is told: a browser may ask for the page
+ * without its layouts.
  */
 export function openForPage(locals: App.Locals, id: string): Promise<OpenConference> {
-	locals.opened ??= { id, conference: openConference(locals, id) };
+	locals.opened ??= { id, conference: openAndLog(locals, id) };
 	return locals.opened.id === id ? locals.opened.conference : openConference(locals, id);
+}
+
+async function openAndLog(locals: App.Locals, id: string): Promise<OpenConference> {
+	const conference = await openConference(locals, id);
+	await logReading(conference, getRequestEvent().url.pathname.split('/').slice(3).join('/') || 'start');
+	return conference;
 }
 
 const person = ['hats_via_participant', 'participant_details_via_participant'];
