@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { matched } from '#tests/setup/matched.ts';
 import { Program } from '#tests/setup/program.ts';
 import { Visitor } from '#tests/setup/Visitor.ts';
 
@@ -76,14 +77,7 @@ describe('the log', () => {
 	});
 
 	it('[LG1] holds what a matched coordinator opened before she answered', async () => {
-		const [karin, yara, amina] = [new Visitor(program.url), new Visitor(program.url), new Visitor(program.url)];
-		const path = (await yara.open('/demo/door/application/yara')).path.replace('/answer', '');
-		await yara.send(`${path}/answer?/yes`, { wishes: 'Zonder Henk.' });
-		await karin.open('/demo/door/application/karin');
-		const { text } = await karin.open('/region');
-		const coordinator = /value="([a-z0-9]{15})"(?:(?!value=)[^])*?<strong[^>]*>Amina Bouzid/.exec(text)![1]!;
-		await karin.send('/region?/match', { conference: path.split('/').at(-1)!, coordinator });
-		await amina.open('/demo/door/application/amina');
+		const { path, yara, amina } = await matched(program);
 		expect((await amina.open(`${path}/answer`)).text).toContain('Zonder Henk.');
 		expect(await readings(yara, path.split('/').at(-1))).toContain('Amina Bouzid opende wat er gevraagd is');
 	});

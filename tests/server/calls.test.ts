@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES } from '#lib/components/conference/pages.ts';
 import { type RunningPocketBase, startPocketBase } from '#server/pocketbase/process.ts';
 import { CallCounter } from '#tests/setup/CallCounter.ts';
+import { matched } from '#tests/setup/matched.ts';
 import { Program } from '#tests/setup/program.ts';
 import { Visitor } from '#tests/setup/Visitor.ts';
 
@@ -49,14 +50,7 @@ describe.each(['preparation', 'presentation', 'followThrough'])('at %s', (statio
 
 describe('whoever was matched', () => {
 	it('has her page ask PocketBase six times at most, with the line in the log', async () => {
-		const [yara, karin, amina] = [new Visitor(program.url), new Visitor(program.url), new Visitor(program.url)];
-		const path = (await yara.open('/demo/door/application/yara')).path.replace('/answer', '');
-		await yara.send(`${path}/answer?/yes`, { wishes: 'Zonder Henk.' });
-		await karin.open('/demo/door/application/karin');
-		const { text } = await karin.open('/region');
-		const coordinator = /value="([a-z0-9]{15})"(?:(?!value=)[^])*?<strong[^>]*>Amina Bouzid/.exec(text)![1]!;
-		await karin.send('/region?/match', { conference: path.split('/').at(-1)!, coordinator });
-		await amina.open('/demo/door/application/amina');
+		const { path, amina } = await matched(program);
 		const asked = await counter.during(() => amina.open(`${path}/answer`));
 		expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(6);
 	});
