@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { whoseCookie } from '#lib/whoseSession.ts';
 import type { RunningPocketBase } from '../pocketbase/process.ts';
 import { cast } from './cast.ts';
 import type { Station } from './seedStation.ts';
@@ -26,11 +27,12 @@ export function openDoors(pocketbase: Pick<RunningPocketBase, 'superuser'>, stat
 		if (!at || !account) return void response.writeHead(404).end();
 		const pb = await pocketbase.superuser();
 		const own = await pb.collection('accounts').impersonate(account, sessionSeconds);
-		const cookie = (name: string, value: string) =>
-			`${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${sessionSeconds}`;
+		const cookie = (name: string, value: string, more = '; HttpOnly') =>
+			`${name}=${value}; Path=/; SameSite=Lax; Max-Age=${sessionSeconds}${more}`;
 		response.writeHead(303, {
 			'set-cookie': [
 				cookie('rondom', own.authStore.token),
+				cookie(whoseCookie, account, ''),
 				cookie('rondom-demo-moment', STATIONS.find(({ name }) => name === station)!.at)
 			],
 			'cache-control': 'no-store',

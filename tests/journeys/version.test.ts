@@ -5,6 +5,7 @@ import { listing, ProgramFiles, spoken } from '#lib/program/programFiles.ts';
 import { launchBrowser } from '#tests/setup/browser.ts';
 import { Program } from '#tests/setup/program.ts';
 import { Person } from './pages/Person.ts';
+import { RoomPage } from './pages/RoomPage.ts';
 
 /** A device keeps the version it said yes to, whatever the server offers meanwhile. */
 let program: Program;
@@ -98,11 +99,25 @@ describe('the version of the program on Yara’s phone', () => {
 		expect(yara.faults).toEqual([]);
 	});
 
-	it('[PT5] opens without any network', async () => {
+	it('[PT5] opens without any network, with what was written', async () => {
 		await yara.context.unrouteAll();
+		await yara.press('Een afspraak');
+		await yara.page.keyboard.insertText('Riet slaapt hier op woensdag');
+		await yara.sees('Alles is bewaard en verstuurd.');
 		yara.wifi.off();
 		await yara.page.reload();
-		await yara.page.getByRole('heading', { name: 'Onze ruimte' }).waitFor();
+		await new RoomPage(yara).reads('Riet slaapt hier op woensdag');
+		yara.wifi.on();
+	});
+
+	it('[SR37] and not for who is not signed in here any more', async () => {
+		await yara.page.goto('/account');
+		await yara.press('Uitloggen');
+		await yara.page.waitForURL(`${program.url}/`);
+		yara.wifi.off();
+		await yara.page.goto(address);
+		await yara.sees('Er is nu geen verbinding');
+		expect(await yara.page.locator('textarea').count()).toBe(0);
 		yara.wifi.on();
 	});
 });

@@ -57,15 +57,18 @@ function wrongPassword(refusal: unknown): undefined {
 	if (!(refusal instanceof ClientResponseError) || ![400, 403].includes(refusal.status)) throw refusal;
 }
 
-/** A session for somebody who has just shown who they are: their own PocketBase token and its life in seconds. */
-export async function openSession(account: Account): Promise<{ token: string; seconds: number }> {
+/** Their own PocketBase token, whose it is, and its life in seconds. */
+export type Session = { token: string; account: string; seconds: number };
+
+/** A session for somebody who has just shown who they are. */
+export async function openSession(account: Account): Promise<Session> {
 	const isStaff = account.manages !== '' || account.coordinates.length > 0 || account.organisation !== '';
 	const seconds = isStaff ? sessionSeconds.staff : sessionSeconds.person;
 	// Who is in has no use for a first link any more, which whoever made the login has seen.
 	await endCodes('welcome', { account: account.id });
 	return asSuperuser('open a session', async (pb) => {
 		const own = await pb.collection('accounts').impersonate(account.id, seconds);
-		return { token: own.authStore.token, seconds };
+		return { token: own.authStore.token, account: account.id, seconds };
 	});
 }
 

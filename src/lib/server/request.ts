@@ -3,7 +3,8 @@ import { error, type Cookies, type Handle } from '@sveltejs/kit';
 import { ClientResponseError } from 'pocketbase';
 import { preferredLanguage } from '#lib/i18n/language.ts';
 import { preferencesIn } from '#lib/i18n/preferences.ts';
-import { Account, openSession } from './account.ts';
+import { whoseCookie } from '#lib/whoseSession.ts';
+import { Account, openSession, type Session } from './account.ts';
 import { personClient } from './personClient.ts';
 
 /** PocketBase's answers to a token that counts no more. */
@@ -66,12 +67,14 @@ export async function beginSession(cookies: Cookies, account: Account, secure: b
 	setSession(cookies, await openSession(account), secure);
 }
 
-/** Keeps a session on this browser. */
-export function setSession(cookies: Cookies, { token, seconds }: { token: string; seconds: number }, secure: boolean): void {
-	cookies.set(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: seconds });
+/** Keeps a session on this browser, and beside it, readable, whose it is. */
+export function setSession(cookies: Cookies, { token, account, seconds }: Session, secure: boolean): void {
+	const kept = { path: '/', sameSite: 'lax', secure, maxAge: seconds } as const;
+	cookies.set(sessionCookie, token, { ...kept, httpOnly: true });
+	cookies.set(whoseCookie, account, { ...kept, httpOnly: false });
 }
 
 /** Signs out on this browser only. */
 export function forgetSession(cookies: Cookies): void {
-	cookies.delete(sessionCookie, { path: '/' });
+	for (const name of [sessionCookie, whoseCookie]) cookies.delete(name, { path: '/' });
 }

@@ -54,7 +54,7 @@ export function doorInfo({ id, title, me, people }: OpenConference) {
 	return {
 		id,
 		title,
-		me: { id: me?.id, name: me?.name },
+		me: { id: me?.id, name: me?.name, account: me?.account },
 		people: people.map(namedWithHats),
 		isDemo: serverSettings().DEMO === '1',
 		today: clock.now().toISOString().slice(0, 10)

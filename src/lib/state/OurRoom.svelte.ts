@@ -7,6 +7,7 @@ import type { SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
 import { wireRoomId } from '#lib/sync/sealedRoom/wireRoomId.ts';
 import { OpenGathering } from './OpenGathering.svelte.ts';
 import { Outside } from './Outside.svelte.ts';
+import { keepTold, lastTold } from './lastTold.ts';
 import { leaveNothing, leavesNothing, places, type Places } from './places.ts';
 import { tellRoom, type RoomInfo } from './roomInfo.ts';
 import { SheetDue } from './SheetDue.svelte.ts';
@@ -62,7 +63,7 @@ export class OurRoom {
 		const plain = fragment.replace(/^#/, '');
 		this.#fragment = plain;
 		this.#conference = /^(?:1\.)?([a-z0-9]{15})(?=\.|$)/.exec(plain)?.[1] ?? '';
-		this.outside = new Outside(this.#conference);
+		this.outside = new Outside(this.#conference, (info) => void (this.#room && keepTold(this.#room, info)));
 		if (!this.#conference) return this.#show('refused');
 		await this.retry();
 	}
@@ -81,7 +82,10 @@ export class OurRoom {
 	retry = async (): Promise<void> => {
 		this.#show('opening');
 		const told = await this.outside.look();
-		if (!told.ok) return this.#show(told.because);
+		if (!told.ok) {
+			const isAlone = told.because === 'offline' && (await this.#openAlone());
+			return isAlone ? undefined : this.#show(told.because);
+		}
 		if (!globalThis.isSecureContext) return this.#show('insecure');
 		this.mustLeaveNothing ||= !leavesNothing() && !(await canKeepKeys());
 		if (this.mustLeaveNothing) await leaveNothing(this.#conference);
@@ -119,6 +123,16 @@ export class OurRoom {
 		await this.#openKept(this.info ?? info);
 	};
 
+	/** Without a network: the room as this device has it, to read and to write on in (PT5). */
+	async #openAlone(): Promise<boolean> {
+		if (!globalThis.isSecureContext || leavesNothing() || !(await canKeepKeys())) return false;
+		await this.#choosePlaces();
+		const info = await lastTold(this.#conference, this.#places!);
+		if (!info || (await lookHere(info.id, info.me.id, this.#places!)) !== 'here') return false;
+		this.outside.info = info;
+		return this.#openKept(info);
+	}
+
 	/** Opens the room this device holds to; the text as it was here is shown at once. False when it holds to none. */
 	async #openKept(info: RoomInfo): Promise<boolean> {
 		const roomId = await this.#places!.pins.read(info.id, info.me.id);
@@ -145,6 +159,7 @@ export class OurRoom {
 
 	async #goInside(room: SealedRoom, info: RoomInfo): Promise<void> {
 		this.#room = room;
+		await keepTold(room, info);
 		this.sheetDue = new SheetDue(room);
 		this.#stop = [flushWhenHidden(room, window), this.outside.watch(), room.onChange(this.#lookAtEnds)];
 		await this.openGathering(info.gathering.number);

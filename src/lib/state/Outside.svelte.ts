@@ -10,15 +10,18 @@ export class Outside {
 	/** What the family and their network came together for. */
 	question = $state('');
 	readonly #conference: string;
+	readonly #heard: (info: RoomInfo) => void;
 
-	constructor(conference: string) {
+	/** @param heard called with everything that the server told anew */
+	constructor(conference: string, heard: (info: RoomInfo) => void = () => {}) {
 		this.#conference = conference;
+		this.#heard = heard;
 	}
 
 	/** Asks everything again. What was known stays when nobody answers. */
 	look = async (): Promise<Told> => {
 		const told = await askRoomInfo(this.#conference);
-		if (told.ok) this.info = told.info;
+		if (told.ok) this.#heard((this.info = told.info));
 		return told;
 	};
 

@@ -26,7 +26,8 @@ export const RoomInfo = z.object({
 	id: z.string(),
 	title: z.string(),
 	phase: Phase.optional(),
-	me: Named,
+	/** `account`: with whose session this was asked. */
+	me: Named.extend({ account: z.string() }),
 	/** `saidYes`: takes part, and was not only asked to. */
 	people: z.array(Named.extend({ hats: z.array(z.string()), saidYes: z.boolean() })),
 	/** The gathering whose room is used now; those before it can be read. */

@@ -149,10 +149,17 @@ export function writing(story: () => Story): void {
 	it('[PT5] a reload brings the room back from this device, also without the network', async () => {
 		const bas = await story().be('bas');
 		const before = await (await room('bas')).draft();
+		bas.wifi.off();
 		await bas.page.reload();
 		await (await room('bas')).isInside();
 		await (await room('bas')).reads('Bel als er iets is.');
 		expect(await (await room('bas')).draft()).toEqual(before);
+		await (await room('bas')).typesOn('Yara en Hülya wandelen', ' Ook als het regent.', 8);
+		await bas.page.reload();
+		await (await room('bas')).reads('Ook als het regent.');
+		bas.wifi.on();
+		await (await room('hulya')).reads('Ook als het regent.');
+		await (await room('bas')).says('Alles is bewaard en verstuurd.');
 	});
 
 	it('[PT1] [AC3] Amina, Ilse and a stranger try everything and get nothing', async () => {

@@ -22,6 +22,7 @@ export type KeyRow = { name: string; key: CryptoKey };
  *   invite/<id>            an open invitation of this device; its key under the same name
  *   met/, since/, heard/  by device: tapped away, first seen, last heard of
  *   mine/<device>          an own device from before this one, of which somebody said they have it still
+ *   told                   what the page was told from outside last, to open without a network (state/lastTold)
  *   knock, tries           while outside, and how often the pictures were tried lately (sync/door)
  */
 export type LocalStore = {

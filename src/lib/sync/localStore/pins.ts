@@ -10,6 +10,8 @@ export type Pins = {
 	move(conference: string, person: string, from: RoomId, to: RoomId): Promise<boolean>;
 	/** The room ended here (F13): its name stays, so that nobody begins or opens it again unknowing. */
 	markClosed(conference: string, person: string): Promise<void>;
+	/** Of whom this device holds to a room of this conference. */
+	persons(conference: string): Promise<string[]>;
 	/** Of the room that it holds to now, which may be another since (F12). */
 	isClosed(conference: string, person: string): Promise<boolean>;
 };
@@ -20,11 +22,12 @@ interface Shape extends DBSchema {
 }
 type Names = {
 	get(name: string): Promise<RoomId | undefined>;
+	all(): Promise<string[]>;
 	/** In one step: false, and nothing done, where it was another. */
 	swap(name: string, was: RoomId | null, is: RoomId): Promise<boolean>;
 };
 
-function pinsIn({ get, swap }: Names): Pins {
+function pinsIn({ get, all, swap }: Names): Pins {
 	const name = (conference: string, person: string) => `${conference}/${person}`;
 	return {
 		read: async (conference, person) => (await get(name(conference, person))) ?? null,
@@ -36,6 +39,9 @@ function pinsIn({ get, swap }: Names): Pins {
 			const closed = `closed/${name(conference, person)}`;
 			const roomId = await get(name(conference, person));
 			if (roomId !== undefined) await swap(closed, (await get(closed)) ?? null, roomId);
+		},
+		async persons(conference) {
+			return (await all()).flatMap((one) => (one.startsWith(name(conference, '')) ? [one.slice(conference.length + 1)] : []));
 		},
 		async isClosed(conference, person) {
 			const closed = await get(`closed/${name(conference, person)}`);
@@ -60,6 +66,7 @@ async function during<T>(look: (db: IDBPDatabase<Shape>) => Promise<T>): Promise
 export async function browserPins(): Promise<Pins> {
 	return pinsIn({
 		get: (name) => during((db) => db.get('rooms', name)),
+		all: () => during((db) => db.getAllKeys('rooms')),
 		swap: (name, was, is) =>
 			during(async (db) => {
 				const change = db.transaction('rooms', 'readwrite');
@@ -81,6 +88,7 @@ export function memoryPins(): Pins {
 	const rooms = new Map<string, RoomId>();
 	return pinsIn({
 		get: async (name) => rooms.get(name),
+		all: async () => [...rooms.keys()],
 		async swap(name, was, is) {
 			const fits = (rooms.get(name) ?? null) === was;
 			if (fits) rooms.set(name, is);

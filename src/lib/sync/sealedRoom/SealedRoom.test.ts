@@ -82,6 +82,20 @@ describe('the sealed room', () => {
 		await until(clock, () => bass.where.seenBy.length === 2);
 	});
 
+	it('[PT5] what others wrote is kept too: opened again without network, all of it is there', async () => {
+		const { clock, bas, basRoom, yaras, hulyas, bass } = await circleOfThree();
+		type(yaras, 'Riet slaapt hier op woensdag');
+		addStrength(hulyas.text, 'Fenna kan al lezen');
+		await until(clock, () => free(bass) !== '' && strengths(bass).length === 1);
+		await pass(clock, 3);
+		await basRoom.close();
+		bas.goesOffline();
+		const again = await bas.page();
+		open.push(again);
+		const draft = await again.gathering('g1');
+		expect([free(draft), strengths(draft)]).toEqual(['Riet slaapt hier op woensdag', ['Fenna kan al lezen']]);
+	});
+
 	it('[SR25] a page that dies with unsent words sends them when it is opened again, once', async () => {
 		const { clock, server, bas, bass, basRoom, yaras } = await circleOfThree();
 		await until(clock, () => bass.isOpen);
