@@ -87,3 +87,20 @@ describe.each(['/account', 'the sealed room'])('on %s', (place) => {
 		expect(await yara.page.evaluate(() => history.length)).toBe(pages);
 	});
 });
+
+describe('where nothing else came', () => {
+	it('[DG1] a link followed without a network leads to a page with danger now, help and quick exit, and on from there', async () => {
+		await yara.page.goto('/account');
+		await yara.page.waitForLoadState('networkidle');
+		yara.wifi.off();
+		await yara.page.getByRole('link', { name: 'Rondom' }).click();
+		await yara.sees('Het lukt nu even niet.');
+		await yara.page.locator('summary').filter({ hasText: 'Nu gevaar?' }).click();
+		await yara.page.getByRole('link', { name: '112', exact: true }).waitFor();
+		await yara.page.getByRole('link', { name: 'Snel weg' }).waitFor();
+		yara.wifi.on();
+		await yara.page.getByRole('link', { name: 'Probeer opnieuw' }).click();
+		await yara.page.getByRole('heading', { level: 1 }).waitFor();
+		expect(await yara.page.getByText('Het lukt nu even niet.').count()).toBe(0);
+	});
+});

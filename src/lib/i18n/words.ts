@@ -1,10 +1,11 @@
 import { page } from '$app/state';
 import type { Words } from './nl.ts';
+import { general } from './nl/general.ts';
 import type { Language } from './language.ts';
 
-/** All words of the page that is being shown, in the language of whoever reads it. */
+/** All words of the page that is being shown, in the language of whoever reads it; where none could come, the general. */
 export function words(): Words {
-	return page.data.words;
+	return page.data.words ?? general;
 }
 
 /** Fetches one dictionary; only the language in use travels to the browser. */

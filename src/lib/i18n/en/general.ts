@@ -29,7 +29,7 @@ export const general: typeof nlGeneral = {
 		notFound: 'This page is not here, or it is not for you.',
 		notFoundAbout: 'Something may have changed. See whether the address is right, or begin again.',
 		busy: 'This does not work right now.',
-		busyAbout: 'Nothing is lost. Wait a minute and then try again.',
+		busyAbout: 'What you saved is saved. Wait a minute and then try again.',
 		toStart: 'To the beginning',
 		again: 'Try again'
 	},

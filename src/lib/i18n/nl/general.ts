@@ -27,7 +27,7 @@ export const general = {
 		notFound: 'Deze pagina is er niet, of is niet voor jou.',
 		notFoundAbout: 'Misschien is er iets veranderd. Kijk of het adres klopt, of begin opnieuw.',
 		busy: 'Het lukt nu even niet.',
-		busyAbout: 'Er gaat niets verloren. Wacht een minuut en probeer het dan weer.',
+		busyAbout: 'Wat je bewaarde, is bewaard. Wacht een minuut en probeer het dan weer.',
 		toStart: 'Naar het begin',
 		again: 'Probeer opnieuw'
 	},
