@@ -30,8 +30,13 @@ export type Published = { seq: number; hasOwnWords: boolean };
 async function isReadBack(parts: DocumentParts, sealed: SealedEntry, { key }: Under, sent: EntryContent): Promise<boolean> {
 	const entry = await openEntry({ roomId: parts.circle.room, document: parts.document }, key, sealed.bytes);
 	if (!entry.ok || entry.value.kind !== sent.kind) return false;
-	const [was, is] = [sent, entry.value].map((content) => ('update' in content ? content.update : new Uint8Array(0)));
-	return sameBytes(was!, is!);
+	const [was, is] = [sent, entry.value].map(partsOf) as [Bytes[], Bytes[]];
+	return was.length === is.length && was.every((part, i) => sameBytes(part, is[i]!));
+}
+
+/** The text, and the lines of the roster: all that a state is trusted with. */
+function partsOf(content: EntryContent): Bytes[] {
+	return ['update' in content ? content.update : new Uint8Array(0), ...('records' in content ? content.records : [])];
 }
 
 /**

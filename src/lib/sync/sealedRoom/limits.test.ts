@@ -1,0 +1,38 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { answerAtOnce } from '#lib/crypto/promptCrypto.fixture.ts';
+import { publishState } from './publishState.ts';
+import { until } from './room.fixture.ts';
+import { circleOfThree, closeRooms, free, kinds, type } from './story.fixture.ts';
+
+beforeAll(answerAtOnce);
+afterEach(closeRooms);
+
+describe('more than any circle writes', () => {
+	it('[SR42] sixteen mebibytes in few entries are not read either, and work on the device goes on', async () => {
+		const { clock, server, bass, basRoom } = await circleOfThree();
+		server.log('g1').push(Array.from({ length: 17 }, () => new Uint8Array(1024 * 1024).fill(2)));
+		await until(clock, () => kinds(basRoom).includes('tooLarge'));
+		type(bass, 'Toch opgeschreven');
+		await until(clock, () => bass.where.state === 'onDevice');
+		server.log('g1').delete(0, 17);
+		await until(clock, () => bass.where.state === 'sent');
+	});
+
+	it('[SR42] what would not fit in an entry that others read is not sent, which is said', async () => {
+		const { clock, server, yaras, yarasRoom } = await circleOfThree();
+		const entries = server.log('g1').length;
+		type(yaras, 'r'.repeat(920 * 1024));
+		await until(clock, () => kinds(yarasRoom).includes('tooLarge'));
+		expect([server.log('g1').length, yaras.where.state]).toEqual([entries, 'onDevice']);
+	});
+
+	it('[SR42] text of more than 700 KB is not sealed as one state, so nothing of it is deleted for one', async () => {
+		const { clock, server, yaras, yarasRoom, bass } = await circleOfThree();
+		type(yaras, 'r'.repeat(710 * 1024));
+		await until(clock, () => free(bass).length === 710 * 1024);
+		const entries = server.log('g1').length;
+		expect(await publishState(yaras.parts)).toBeNull();
+		expect(kinds(yarasRoom)).toContain('tooLarge');
+		expect(server.log('g1').length).toBe(entries);
+	});
+});
