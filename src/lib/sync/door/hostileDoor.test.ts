@@ -17,6 +17,7 @@ import { signRecord } from '#lib/crypto/roster/signRecord.ts';
 import { makeWelcome, signWelcome } from '#lib/crypto/welcome/makeWelcome.ts';
 import { removeDevices } from '../removal/remove.ts';
 import { pass, RelayServer, TestDevice, until } from '../sealedRoom/room.fixture.ts';
+import type { SealedRoom } from '../sealedRoom/SealedRoom.ts';
 import type { Connect } from '../wire/wire.ts';
 import { calls, closeAll, comesIn, invites, keeperOf, opened, yaraInside } from './door.fixture.ts';
 
@@ -174,8 +175,8 @@ describe('a server that has every message and not the secret', () => {
 		expect(spoilt).toBe(1);
 	});
 
-	/** Riet is admitted, Bas is taken out, and only then the welcome reaches her; her book is as it was in between. */
-	async function shownAnOlderBook() {
+	/** Riet is admitted, something happens, and only then the welcome reaches her; her book is as it was in between. */
+	async function shownAnOlderBook(happens: (inside: { yarasRoom: SealedRoom; basRoom: SealedRoom }) => Promise<unknown>) {
 		const { clock, server, yara, riet, bas, yarasRoom, keeper } = await yaraInside();
 		const basRoom = await bas.isLetInBy(yarasRoom);
 		const older = new RelayServer();
@@ -196,8 +197,9 @@ describe('a server that has every message and not the secret', () => {
 		keeper.close();
 		const book = [...server.rooms.keys()].find((name) => name.endsWith('/book'))!;
 		Y.applyUpdate(older.doc(book), Y.encodeStateAsUpdate(server.doc(book)));
-		await removeDevices(yarasRoom, [basRoom.circle.device.id]);
-		await until(clock, () => basRoom.standing === 'removed');
+		const { heads } = yarasRoom.circle.roster;
+		await happens({ yarasRoom, basRoom });
+		await until(clock, () => String(basRoom.circle.roster.heads) !== String(heads));
 		await basRoom.close();
 		await yarasRoom.close();
 		server.acknowledges = mayWelcome = true;
@@ -210,7 +212,9 @@ describe('a server that has every message and not the secret', () => {
 	}
 
 	it('[SR8] shows Riet the room as it was before Bas was taken out: she is not in, is told so, and is in when it is whole', async () => {
-		const { clock, coming, showsTheTruth } = await shownAnOlderBook();
+		const { clock, coming, showsTheTruth } = await shownAnOlderBook(({ yarasRoom, basRoom }) =>
+			removeDevices(yarasRoom, [basRoom.circle.device.id])
+		);
 		await until(clock, () => coming.room!.circle.me !== undefined);
 		expect(coming.state.at).toBe('checking');
 		await pass(clock, 31);
@@ -222,6 +226,20 @@ describe('a server that has every message and not the secret', () => {
 		await until(clock, () => coming.state.at === 'in');
 		expect(coming.room!.devices.find(({ name }) => name === 'Bas')?.standing).toBe('removed');
 		expect(await coming.room!.store.read('welcome')).toBeNull();
+	});
+
+	it('[SR8] hides from Riet that somebody else was let in before her welcome, under the same key: she is not in before she knows', async () => {
+		const { clock, coming, showsTheTruth } = await shownAnOlderBook(async ({ yarasRoom: { circle, book } }) => {
+			const { id, signPub, agreePub } = await createDevice();
+			const who = { person: 'p-Gino', name: 'Gino', label: '', how: HOW.qr, flags: 0, sheetBlob: new Uint8Array(0) };
+			const admit = await circle.sign({ kind: 'admit', device: { id, signPub, agreePub }, ...who });
+			await book.publishRecords([admit.bytes]);
+		});
+		await pass(clock, 31);
+		expect([coming.state.at, coming.room!.standing]).toEqual(['incomplete', 'waiting']);
+		showsTheTruth();
+		await until(clock, () => coming.state.at === 'in');
+		expect(names(coming.room!)).toContain('Gino');
 	});
 
 	it('[SR40] never sees the secret, nor what is made with it but the name', async () => {

@@ -31,6 +31,7 @@ export class EnvDuty {
 	private readonly mayWrite: () => boolean;
 	private readonly written = new Map<string, number[]>();
 	private at: Cancel | null = null;
+	private againAt: Cancel | null = null;
 
 	constructor(env: Y.Map<unknown>, sources: readonly EnvSource[], ports: Ports, mayWrite: () => boolean) {
 		this.env = env;
@@ -41,6 +42,7 @@ export class EnvDuty {
 
 	/** After every reading: is anything missing, spoilt or over? */
 	watch(): void {
+		this.watchAgain();
 		if (this.at || !this.mayWrite() || (this.missing().length === 0 && this.stale().length === 0)) return;
 		this.at = this.ports.scheduler.after(between(this.ports, 1_000, 5_000), () => {
 			this.at = null;
@@ -66,20 +68,34 @@ export class EnvDuty {
 
 	close(): void {
 		this.at?.();
+		this.againAt?.();
+	}
+
+	/** What was written too lately to be written again: nothing else may come that makes anybody look. */
+	private watchAgain(): void {
+		this.againAt?.();
+		const waits = this.lacking().map(({ name }) => this.waitOf(name)).filter((wait) => wait > 0);
+		this.againAt = waits.length === 0 ? null : this.ports.scheduler.after(Math.min(...waits), () => this.watch());
 	}
 
 	private missing(): EnvItem[] {
+		return this.lacking().filter(({ name }) => this.waitOf(name) <= 0);
+	}
+
+	private lacking(): EnvItem[] {
 		const items = this.sources.flatMap((source) => source.due());
-		return items.filter(({ name, isGood }) => !isGood(this.env.get(name)) && this.mayRewrite(name));
+		return items.filter(({ name, isGood }) => !isGood(this.env.get(name)));
 	}
 
 	private stale(): string[] {
 		return this.sources.flatMap((source) => source.stale());
 	}
 
-	private mayRewrite(name: string): boolean {
+	/** How long it must wait before it may be written again. */
+	private waitOf(name: string): number {
 		const lately = this.lately(name);
-		return lately.length < MOST_A_DAY && this.ports.scheduler.now() - (lately.at(-1) ?? -Infinity) >= MINUTE;
+		const soonest = lately.length < MOST_A_DAY ? (lately.at(-1) ?? -Infinity) + MINUTE : lately[0]! + DAY;
+		return soonest - this.ports.scheduler.now();
 	}
 
 	private lately(name: string): number[] {

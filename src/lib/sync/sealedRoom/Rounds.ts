@@ -57,6 +57,7 @@ export class Rounds {
 		const accepted = await log.read();
 		notices.say('tooLarge', accepted === null || circle.isFull);
 		if (accepted === null) return;
+		notices.say('newerVersion', log.hasLaterVersion);
 		const someGone = inner.take(accepted);
 		const findings = heads.update(accepted, circle);
 		tellFindings(notices, findings);

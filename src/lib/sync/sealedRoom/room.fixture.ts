@@ -62,7 +62,8 @@ export class HandClock implements Scheduler {
 	}
 }
 
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Lets what is under way go on, without time passing. */
+export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Lets work and time go on until something is so; fails after `limit` minutes on the hand clock. */
 export async function until(clock: HandClock, isSo: () => boolean, what = isSo.toString(), limit = 3): Promise<void> {

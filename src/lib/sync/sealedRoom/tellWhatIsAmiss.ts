@@ -14,7 +14,6 @@ export function tellFindings(notices: Notices, { gaps, omissions, twoVersions }:
 export function tellAboutCircle(notices: Notices, circle: Circle, log: SealedLog): void {
 	const { roster, keys, me, waitingRecords } = circle;
 	const { writeGeneration } = roster;
-	notices.say('newerVersion', log.hasLaterVersion);
 	notices.say('recordsMissing', waitingRecords > 0, { patiently: true });
 	notices.say('notInside', me !== undefined && me.standing !== 'live');
 	const hasNoKey = log.isWrittenPast || (writeGeneration !== null && keys.proven(writeGeneration, roster) === null);
