@@ -74,7 +74,10 @@ export const whoReads: typeof source = {
 					what: 'Two halves',
 					so: 'The program can keep messages back. That is why you see when you last heard of whom.'
 				},
-				refusing: { what: 'Being there', so: 'The program can stop. Your text is then still on your devices.' },
+				refusing: {
+					what: 'Being there',
+					so: 'The program can stop. Your text is then still on your devices. If it says that somebody began already, you cannot begin: ask that person.'
+				},
 				allLost: {
 					what: 'Everything lost',
 					so: 'Are all devices gone, and the key sheet too? Then the text is gone. Nobody can bring it back.'

@@ -72,7 +72,10 @@ export const whoReads = {
 					what: 'Twee helften',
 					so: 'Het programma kan berichten achterhouden. Daarom zie je van wie je wanneer het laatst iets hoorde.'
 				},
-				refusing: { what: 'Er altijd zijn', so: 'Het programma kan stoppen. Jullie tekst staat dan nog op jullie apparaten.' },
+				refusing: {
+					what: 'Er altijd zijn',
+					so: 'Het programma kan stoppen. Jullie tekst staat dan nog op jullie apparaten. Zegt het dat iemand al begon, dan kun je niet beginnen: vraag het die persoon.'
+				},
 				allLost: {
 					what: 'Alles kwijt',
 					so: 'Zijn alle apparaten weg, en het sleutelblad ook? Dan is de tekst weg. Niemand kan hem terughalen.'

@@ -55,10 +55,3 @@ it('[PT4] with words that are not sent, it says so, and leaves only when told to
 	expect(await going(clock, leave(room, { evenIfUnsent: true }))).toBe('left');
 	expect(planText(yaras.text, 'freeText').toString()).toBe('');
 });
-
-it('[SR38] a room that keeps nothing touches no storage of the browser', async () => {
-	expect(globalThis.indexedDB).toBeUndefined();
-	const { room } = await onTheTablet();
-	open.push(room);
-	expect(room.standing).toBe('live');
-});

@@ -12,7 +12,8 @@ import { editText } from '#lib/documents/editText.ts';
 import { addStrength, planText, readStrengths } from '#lib/documents/planDraft.ts';
 import type { SealedDocument } from './SealedDocument.ts';
 import type { SealedRoom } from './SealedRoom.ts';
-import { pass, TestDevice, threeInside, until } from './room.fixture.ts';
+import { openRoom, openRoomOf } from './openRoom.ts';
+import { CONFERENCE, HandClock, pass, RelayServer, TestDevice, threeInside, until } from './room.fixture.ts';
 
 beforeAll(answerAtOnce);
 const open: SealedRoom[] = [];
@@ -280,6 +281,32 @@ describe('a server that lies', () => {
 		open.push(other);
 		expect(await bas.pins.pin('rustinhuis00001', 'p-Bas', other.roomId)).toBe(false);
 		expect(await bas.pins.read('rustinhuis00001', 'p-Bas')).toBe(basRoom.roomId);
+	});
+
+	it('[SR1] a room that the server says was begun already, and nobody let Riet in to, is not hers', async () => {
+		const [clock, server] = [new HandClock(), new RelayServer()];
+		// The server's own, in Yara's name: it names it, and shows all of it.
+		const false_ = await new TestDevice('Yara', server, clock, 99).begins();
+		open.push(false_);
+		await until(clock, () => false_.book.isStored);
+		const riet = new TestDevice('Riet', server, clock);
+		const { pins, openStore, ports } = riet;
+		const { roomId } = false_;
+		await pass(clock, 20);
+		const before = server.frames.length;
+		expect(await openRoom(CONFERENCE, 'p-Riet', { pins, openStore, ports })).toBeNull();
+		expect(await openRoomOf(roomId, CONFERENCE, 'p-Riet', { pins, openStore, ports })).toBeNull();
+		await pass(clock, 20);
+		expect([await pins.read(CONFERENCE, 'p-Riet'), riet.wires.length, server.frames.length]).toEqual([null, 0, before]);
+		const store = await openStore(roomId, 'p-Riet');
+		expect([await store.list(''), await store.readDevice()]).toEqual([[], null]);
+		// What she begins herself is another room, and the first gets nothing of it.
+		const own = await riet.begins();
+		open.push(own);
+		await until(clock, () => own.book.isStored);
+		expect(own.roomId).not.toBe(roomId);
+		expect(own.circle.live.map(({ name }) => name)).toEqual(['Riet']);
+		expect(false_.circle.live.map(({ name }) => name)).toEqual(['Yara']);
 	});
 });
 
