@@ -264,16 +264,6 @@ describe('a server that lies', () => {
 		expect(free(bass)).toBe('Dit was er al');
 	});
 
-	it('[SR42] a flooded log is not read, which is said, and work on the device goes on', async () => {
-		const { clock, server, bass, basRoom } = await circleOfThree();
-		server.log('g1').push(Array.from({ length: 5001 }, () => new Uint8Array(1)));
-		await until(clock, () => kinds(basRoom).includes('tooLarge'));
-		type(bass, 'Toch opgeschreven');
-		await until(clock, () => bass.where.state === 'onDevice');
-		server.log('g1').delete(0, 5001);
-		await until(clock, () => bass.where.state === 'sent');
-	});
-
 	it('[SR1] a room that the server offers instead is not opened', async () => {
 		const { server, clock, bas, basRoom } = await circleOfThree();
 		const ruben = new TestDevice('Ruben', server, clock);
