@@ -195,6 +195,10 @@ describe('keeping it going', () => {
 		expect(await read('yara')).toContain('We komen weer bij elkaar op zaterdag 24 april 2027.');
 	});
 
+		const past = await keep('marleen', 'meeting', { day: '2027-02-12', place: 'bij Marleen' });
+		expect(past.status).toBe(400);
+		expect(past.text).toContain('Kies een dag die nog komt.');
+		expect(past.text).toContain('value="bij Marleen"');
 	it('[RV2] [CO2] a role goes to somebody of the circle, never to a coordinator or a professional', async () => {
 		for (const name of ['Amina Bouzid', 'Ilse Brandsma']) {
 			const next = await keep('marleen', 'contacts', { contactPerson: at.id(name), deputy: at.id('Bas Hoekstra') });

@@ -18,7 +18,7 @@ export async function meetingAhead(at: OpenConference): Promise<KeptMeeting | un
 }
 
 export const NewMeeting = z.object({
-	day: z.iso.date('date'),
+	day: z.iso.date('date').refine((day) => day >= today(), 'dayAhead'),
 	place: z.string().trim().max(300, 'tooLong').default(''),
 	host: z.string().default(''),
 	note: z.string().trim().max(4000, 'tooLong').default(''),

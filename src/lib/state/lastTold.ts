@@ -1,3 +1,4 @@
+import { utf8 } from '#lib/crypto/conventions/bytes.ts';
 import type { SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
 import { whoseSession } from '#lib/whoseSession.ts';
 import type { Places } from './places.ts';
@@ -8,7 +9,7 @@ const TOLD = 'told';
 /** Keeps, sealed, what the page was told from outside, so that the room opens from this device without a network. */
 export async function keepTold(room: SealedRoom, info: RoomInfo): Promise<void> {
 	if (room.settings.keepsNothing) return;
-	await room.store.change([{ name: TOLD, content: new TextEncoder().encode(JSON.stringify(info)) }]);
+	await room.store.change([{ name: TOLD, content: utf8(JSON.stringify(info)) }]);
 }
 
 /**

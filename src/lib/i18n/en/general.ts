@@ -49,6 +49,7 @@ export const general: typeof nlGeneral = {
 		passwordShort: 'Choose a password of at least 12 characters.',
 		choose: 'Choose one.',
 		date: 'This is not a date. Fill in day, month and year.',
+		dayAhead: 'Choose a day that is still to come.',
 		wrongIdentity: 'These two do not go together. Have a look, or ask for a code.',
 		wrongCode: 'This code does not match, or has expired. Ask for a new one.',
 		heldBack: 'This code is still waiting. Ask someone in the circle to release it.',
