@@ -154,6 +154,8 @@ export const followThrough: typeof nlFollowThrough = {
 		aboutCoordinator: 'You see who does what. How it is going belongs to the circle.',
 		none: 'There are no agreements yet.',
 		noPhone: (name: string) => `${name} gave no number yet. Ask for it some time.`,
+		noPhoneOwn: 'You gave the circle no number yet.',
+		givePhone: 'Give your number',
 		atNight: 'Do you need someone at night?',
 		call: 'Contact person',
 		meet: (date) => `We meet again on ${date}.`,

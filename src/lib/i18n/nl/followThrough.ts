@@ -153,6 +153,8 @@ export const followThrough = {
 		aboutCoordinator: 'Je ziet wie wat doet. Hoe het gaat, is van de kring.',
 		none: 'Er zijn nog geen afspraken.',
 		noPhone: (name: string) => `${name} gaf nog geen nummer. Vraag het een keer.`,
+		noPhoneOwn: 'Jij gaf de kring nog geen nummer.',
+		givePhone: 'Geef je nummer',
 		atNight: 'Is er ’s nachts iets?',
 		call: 'Contactpersoon',
 		meet: (date: string) => `We komen weer bij elkaar op ${date}.`,
