@@ -101,6 +101,13 @@ describe('doing it', () => {
 		expect(text).toContain('We komen weer bij elkaar op zaterdag 17 april 2027.');
 	});
 
+	it('[AC1] Marleen, who gave no number, is told so herself; Hülya is told to ask her', async () => {
+		const marleen = await read('marleen');
+		expect(marleen).toContain('Jij gaf de kring nog geen nummer.');
+		expect(marleen).not.toContain('Marleen de Wit gaf nog geen nummer.');
+		expect(await read('hulya')).toContain('Marleen de Wit gaf nog geen nummer.');
+	});
+
 	it('[AG4] Gino takes on what nobody carries; then it is his and nobody takes it again', async () => {
 		expect(await read('gino')).toContain('Sanne past het rooster aan. Wacht op Sanne Kuipers Dit doe ik');
 		expect(await send('gino', 'take', agreement(1))).toBe(200);
@@ -188,6 +195,10 @@ describe('keeping it going', () => {
 		expect(refused.status).toBe(400);
 		expect(refused.text).toContain('Dit is geen datum.');
 		expect(refused.text).toContain('value="bij Marleen"');
+		const past = await keep('marleen', 'meeting', { day: '2027-02-12', place: 'bij Marleen' });
+		expect(past.status).toBe(400);
+		expect(past.text).toContain('Kies een dag die nog komt.');
+		expect(past.text).toContain('value="bij Marleen"');
 		const wanted = { day: '2027-04-24', place: 'bij Marleen thuis', host: at.id('Marleen de Wit'), note: 'Om 14.00 uur.' };
 		expect((await keep('marleen', 'meeting', { ...wanted, 'invited[]': at.id('Ilse Brandsma') })).status).toBe(200);
 		for (const who of ['hulya', 'ilse']) expect(await read(who), who).toContain('24 april 2027, bij Marleen thuis');
@@ -195,16 +206,37 @@ describe('keeping it going', () => {
 		expect(await read('yara')).toContain('We komen weer bij elkaar op zaterdag 24 april 2027.');
 	});
 
-		const past = await keep('marleen', 'meeting', { day: '2027-02-12', place: 'bij Marleen' });
-		expect(past.status).toBe(400);
-		expect(past.text).toContain('Kies een dag die nog komt.');
-		expect(past.text).toContain('value="bij Marleen"');
 	it('[RV2] [CO2] a role goes to somebody of the circle, never to a coordinator or a professional', async () => {
 		for (const name of ['Amina Bouzid', 'Ilse Brandsma']) {
 			const next = await keep('marleen', 'contacts', { contactPerson: at.id(name), deputy: at.id('Bas Hoekstra') });
 			expect(next.status, name).toBe(409);
 		}
 		expect(await read('hulya')).toContain('Contactpersoon: Marleen de Wit');
+	});
+
+	it('[RV2] Fenna of six is not offered and not made contact person, nor deputy; nor Milan of eleven', async () => {
+		const page = (await (await at.be('marleen')).open(keeping())).text;
+		const contacts = page.slice(page.indexOf('?/contacts'));
+		for (const name of ['Fenna', 'Milan']) {
+			expect(contacts.slice(0, contacts.indexOf('</form>')), name).not.toContain(`>${name}<`);
+			for (const role of ['contactPerson', 'deputy']) {
+				const refused = await keep('marleen', 'contacts', { [role]: at.id(name) });
+				expect(refused.status, name).toBe(409);
+				expect(refused.text, name).toContain('Kies een volwassene uit de kring die meedoet.');
+			}
+		}
+		expect(await read('hulya')).toMatch(/Contactpersoon: Marleen de Wit.*Reserve: Bas Hoekstra/s);
+	});
+
+	it('[RV2] contact person and deputy are two people, also where only one of them is chosen anew', async () => {
+		const [marleen, bas] = [at.id('Marleen de Wit'), at.id('Bas Hoekstra')];
+		const one: Record<string, string>[] = [{ contactPerson: bas }, { deputy: marleen }, { contactPerson: bas, deputy: bas }];
+		for (const chosen of one) {
+			const refused = await keep('marleen', 'contacts', chosen);
+			expect(refused.status).toBe(400);
+			expect(refused.text).toContain('Kies iemand anders als reserve.');
+		}
+		expect(await read('hulya')).toMatch(/Contactpersoon: Marleen de Wit.*Reserve: Bas Hoekstra/s);
 	});
 
 	it('[RV2] Marleen hands over to Gino and has no such page any more; Yara may name her again at any time', async () => {

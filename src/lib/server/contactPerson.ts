@@ -13,9 +13,9 @@ export type Contacts = { contactPerson: string; deputy: string };
 /** RV2: hands over the role of contact person or deputy, or names another. */
 export async function nameContacts(at: OpenConference, wanted: Contacts): Promise<Outcome<null>> {
 	const { me, people, pb } = at;
-	for (const id of Object.values(wanted)) {
+	for (const [kind, id] of hatsIn(wanted)) {
 		const next = people.find((person) => person.id === id);
-		if (id === '' || (next && isContact(at, next.id))) continue;
+		if (id === '' || withHat(at, kind).includes(id)) continue;
 		if (!next || !me) return refused('AC3');
 		const named = nameContactPerson(next, me, clock.now());
 		if (!named.ok) return named;
@@ -38,7 +38,7 @@ export async function nameContacts(at: OpenConference, wanted: Contacts): Promis
 export async function passHats(
 	at: OpenConference,
 	batch: ReturnType<PocketBase['createBatch']>,
-	{ contactPerson, deputy }: Contacts
+	wanted: Contacts
 ): Promise<number> {
 	const { pb, id, me } = at;
 	const worn = await pb.collection('hats').getFullList({
@@ -47,7 +47,7 @@ export async function passHats(
 	});
 	const over: RecordModel[] = [];
 	let given = 0;
-	for (const [kind, participant] of Object.entries({ contactPerson, deputyContactPerson: deputy })) {
+	for (const [kind, participant] of hatsIn(wanted)) {
 		if (!participant) continue;
 		over.push(...worn.filter((hat) => hat.kind === kind && hat.participant !== participant));
 		if (withHat(at, kind).includes(participant)) continue;
@@ -60,6 +60,12 @@ export async function passHats(
 	return given + over.length;
 }
 
-function isContact(at: OpenConference, participant: string): boolean {
-	return withHat(at, 'contactPerson', 'deputyContactPerson').includes(participant);
+/** Whether one person would be both: an empty choice leaves the hat with who wears it now. */
+export function areOne(at: OpenConference, wanted: Contacts): boolean {
+	const [contactPerson, deputy] = hatsIn(wanted).map(([kind, id]) => id || withHat(at, kind)[0]);
+	return contactPerson !== undefined && contactPerson === deputy;
+}
+
+function hatsIn({ contactPerson, deputy }: Contacts): [kind: string, participant: string][] {
+	return [['contactPerson', contactPerson], ['deputyContactPerson', deputy]];
 }

@@ -139,6 +139,12 @@ describe('who keeps it going', () => {
 		expect(nameContactPerson(sanne, yara, NOW)).toEqual({ ok: false, rule: 'RV2' });
 	});
 
+	it('[RV2] to who is grown and takes part: not to a child, nor to who was only asked', () => {
+		const fenna = person('Fenna', [hat('circle')], { age: 6 });
+		const asked = person('Gino', [hat('circle')], { state: 'asked' });
+		for (const next of [fenna, asked]) expect(nameContactPerson(next, yara, NOW)).toEqual({ ok: false, rule: 'RV2' });
+	});
+
 	it('[CO2] and never goes to a coordinator, whatever else they wear', () => {
 		const both = { ...amina, hats: [...endHats(amina.hats, 'coordinator'), hat('circle')] };
 		expect(nameContactPerson(both, yara, NOW)).toEqual({ ok: false, rule: 'CO2' });

@@ -224,6 +224,7 @@ export const conference: typeof nlConference = {
 		BL5: 'With ‘not yet’, write down what is missing.',
 		PL1: 'There is nothing in the plan yet. Write one agreement or a piece of text.',
 		AG3: 'Write why it stopped.',
+		RV2: 'Choose a grown person of the circle who takes part.',
 		RM2: 'Whoever is in the room of the circle must first leave it. Ask the central person, or two people of the circle together. Then it can be done here. The central person cannot be taken out of the circle.'
 	}
 };

@@ -50,6 +50,7 @@ export const general: typeof nlGeneral = {
 		choose: 'Choose one.',
 		date: 'This is not a date. Fill in day, month and year.',
 		dayAhead: 'Choose a day that is still to come.',
+		otherDeputy: 'Choose somebody else as deputy.',
 		wrongIdentity: 'These two do not go together. Have a look, or ask for a code.',
 		wrongCode: 'This code does not match, or has expired. Ask for a new one.',
 		heldBack: 'This code is still waiting. Ask someone in the circle to release it.',

@@ -217,6 +217,7 @@ export const conference = {
 		BL5: 'Schrijf bij ‘nog niet’ op wat er ontbreekt.',
 		PL1: 'Er staat nog niets in het plan. Schrijf één afspraak of een stukje tekst.',
 		AG3: 'Schrijf erbij waarom het gestopt is.',
+		RV2: 'Kies een volwassene uit de kring die meedoet.',
 		RM2: 'Wie in de ruimte van de kring is, moet daar eerst uit. Vraag dat aan de hoofdpersoon, of aan twee mensen uit de kring samen. Daarna kan het hier. De hoofdpersoon zelf kan niet uit de kring worden gehaald.'
 	}
 };

@@ -48,6 +48,7 @@ export const general = {
 		choose: 'Kies er een.',
 		date: 'Dit is geen datum. Vul in als dag, maand en jaar.',
 		dayAhead: 'Kies een dag die nog komt.',
+		otherDeputy: 'Kies iemand anders als reserve.',
 		wrongIdentity: 'Dit klopt niet samen. Kijk het na of vraag een code.',
 		wrongCode: 'Deze code klopt niet, of is niet meer geldig. Vraag een nieuwe.',
 		heldBack: 'Deze code wacht nog. Vraag iemand uit de kring om hem vrij te geven.',

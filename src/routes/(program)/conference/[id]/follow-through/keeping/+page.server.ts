@@ -1,9 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { isBarred } from '#lib/domain/access/barred.ts';
+import { canKeepGoing } from '#lib/domain/circle/nameContactPerson.ts';
 import type { Participant } from '#lib/domain/circle/participant.ts';
 import { spokenFor, withHat } from '$lib/server/asDomain';
-import { nameContacts } from '$lib/server/contactPerson';
+import { clock } from '$lib/server/clock';
+import { areOne, nameContacts } from '$lib/server/contactPerson';
 import { openConference, type OpenConference } from '$lib/server/conference';
 import { mayDeliver } from '$lib/server/delivery';
 import { readForm, refuse } from '$lib/server/form';
@@ -14,11 +16,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const conference = await openKept(locals, params.id);
 	const { people, standing } = conference;
+	const circle = spokenFor(conference).filter(({ state }) => state === 'joined');
 	return {
 		meeting: await meetingAhead(conference),
 		contactPerson: withHat(conference, 'contactPerson')[0] ?? '',
 		deputy: withHat(conference, 'deputyContactPerson')[0] ?? '',
-		circle: spokenFor(conference).filter(({ state }) => state === 'joined').map(named),
+		circle: circle.map(named),
+		grown: circle.filter((person) => canKeepGoing(person, clock.now())).map(named),
 		professionals: people.filter(isHelping).map(named),
 		isContact: standing.roles.has('contactPerson'),
 		delivers: mayDeliver(conference)
@@ -39,7 +43,9 @@ export const actions: Actions = {
 	contacts: async ({ request, locals, params }) => {
 		const form = await readForm(request, OneCircle);
 		if (!form.ok) return form.refused;
-		const outcome = await nameContacts(await openKept(locals, params.id), form.data);
+		const conference = await openKept(locals, params.id);
+		if (areOne(conference, form.data)) return refuse(form.data, { deputy: 'otherDeputy' });
+		const outcome = await nameContacts(conference, form.data);
 		if (!outcome.ok) return refuse(form.data, {}, outcome.rule, 409);
 		redirect(303, `/conference/${params.id}/follow-through`);
 	}
