@@ -59,7 +59,7 @@ export class PeoplePage {
 	/** IN2: passes on what somebody without a login answered. */
 	async answersYes(name: string): Promise<void> {
 		await this.openPerson(name);
-		await this.#person.press('Komt wel');
+		await this.#person.press('Doet mee');
 		await this.#person.sees(/doet mee/);
 	}
 

@@ -131,8 +131,8 @@ export const preparation: typeof nlPreparation = {
 			by: (name) => `${name} answers`,
 			missing: 'nobody answers yet'
 		},
-		answerYes: 'Will come',
-		answerNo: 'Will not come',
+		answerYes: 'Takes part',
+		answerNo: 'Does not take part',
 		askAgain: 'Ask again after all',
 		briefing: 'Briefing',
 		briefingAbout: 'Everyone hears about four points beforehand.',

@@ -128,8 +128,8 @@ export const preparation = {
 			by: (name: string) => `${name} antwoordt`,
 			missing: 'nog niemand antwoordt'
 		},
-		answerYes: 'Komt wel',
-		answerNo: 'Komt niet',
+		answerYes: 'Doet mee',
+		answerNo: 'Doet niet mee',
 		askAgain: 'Toch weer vragen',
 		briefing: 'Uitleg vooraf',
 		briefingAbout: 'Iedereen krijgt vooraf uitleg over vier punten.',
