@@ -52,6 +52,7 @@ export const general: typeof nlGeneral = {
 		dayAhead: 'Choose a day that is still to come.',
 		otherDeputy: 'Choose somebody else as deputy.',
 		wrongIdentity: 'These two do not go together. Have a look, or ask for a code.',
+		wrongPassword: 'These two do not go together. Have a look.',
 		wrongCode: 'This code does not match, or has expired. Ask for a new one.',
 		heldBack: 'This code is still waiting. Ask someone in the circle to release it.',
 		slowDown: 'That was too often. Wait a quarter of an hour and then try again.',

@@ -50,6 +50,7 @@ export const general = {
 		dayAhead: 'Kies een dag die nog komt.',
 		otherDeputy: 'Kies iemand anders als reserve.',
 		wrongIdentity: 'Dit klopt niet samen. Kijk het na of vraag een code.',
+		wrongPassword: 'Dit klopt niet samen. Kijk het na.',
 		wrongCode: 'Deze code klopt niet, of is niet meer geldig. Vraag een nieuwe.',
 		heldBack: 'Deze code wacht nog. Vraag iemand uit de kring om hem vrij te geven.',
 		slowDown: 'Dat was te vaak. Wacht een kwartier en probeer het dan weer.',

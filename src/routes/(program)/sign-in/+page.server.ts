@@ -37,7 +37,7 @@ export const actions: Actions = {
 		const client = personClient(getClientAddress());
 		const found = await accountsWithPassword(client, form.data.identity, form.data.password).catch(tooOften);
 		if (!found) return refuse(form.data, {}, 'slowDown', 429);
-		if (!found.length) return refuse(form.data, { password: 'wrongIdentity' });
+		if (!found.length) return refuse(form.data, { password: canMail() ? 'wrongIdentity' : 'wrongPassword' });
 		return enter(found, cookies, url);
 	},
 
