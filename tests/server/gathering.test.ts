@@ -65,6 +65,8 @@ describe('a gathering of the circle', () => {
 		expect(await at.present({ ...common(), agreements: [school(), night('Riet slaapt er op woensdag en vrijdag.')] })).toBe(204);
 		expect(await read('hulya', doing())).toContain('Riet slaapt er op woensdag.');
 		expect(await read('hulya', doing())).toContain('Half gelukt');
+		for (const who of ['hulya', 'yara']) expect(await read(who, at.path), who).toContain('Er ligt een nieuw plan op tafel.');
+		for (const who of ['amina', 'ilse']) expect(await read(who, at.path), who).not.toContain('een nieuw plan');
 		const plan = await read('hulya', `${at.path}/plan`);
 		expect(plan).toContain('Dit is het nieuwe plan.');
 		expect(plan).toContain('Riet slaapt er op woensdag en vrijdag.');

@@ -47,6 +47,12 @@ describe('what next?', () => {
 		expect(nextStep(['circle'], 'presentation', { answered: true })).toEqual({ step: 'answered', to: 'plan' });
 	});
 
+	it('[PH8] while a gathering presents, the family is led to the new plan; a professional is told the same as before', () => {
+		expect(nextStep(['circle'], 'followThrough', { gathering: 'presenting' })).toEqual({ step: 'newPlan', to: 'plan' });
+		expect(nextStep(['centralPerson'], 'followThrough', { gathering: 'private' }).step).toBe('doIt');
+		expect(nextStep(['setter'], 'followThrough', { gathering: 'presenting' }).step).toBe('promise');
+	});
+
 	it('[CO3] whoever has no hat any more has nothing to do', () => {
 		expect(nextStep([], undefined)).toEqual({ step: 'nothing' });
 	});

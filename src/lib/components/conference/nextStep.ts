@@ -6,8 +6,11 @@ import type { Words } from '#lib/i18n/nl.ts';
 export type Step = keyof Words['steps'];
 type Way = { step: Step; to?: string };
 
-/** What the reader has already said: whether they come, and yes or no to every part that is theirs. */
-export type Said = { coming?: 'yes' | 'maybe' | 'no'; answered?: boolean };
+/**
+ * What the reader has already said: whether they come, and yes or no to every part that is theirs; and how a
+ * gathering of the circle stands, if there is one (PH8).
+ */
+export type Said = { coming?: 'yes' | 'maybe' | 'no'; answered?: boolean; gathering?: 'private' | 'presenting' };
 
 const WAIT: Way = { step: 'nothing' };
 const READ_PLAN: Way = { step: 'readPlan', to: 'plan' };
@@ -15,6 +18,7 @@ const KEEP: Way = { step: 'keep', to: 'plan' };
 const ROOM: Way = { step: 'room' };
 const LISTEN: Way = { step: 'listen', to: 'information' };
 const DO: Way = { step: 'doIt', to: 'follow-through' };
+const NEW_PLAN: Way = { step: 'newPlan', to: 'plan' };
 const REQUIREMENTS: Way = { step: 'requirements', to: 'preparation/requirements' };
 const TELL: Way = { step: 'tell', to: 'preparation/contributions' };
 const OUTSIDE: Way = { step: 'outside' };
@@ -96,6 +100,7 @@ export function nextStep(roles: readonly Role[], phase: Phase | undefined, said:
 	if (phase && knows) {
 		const way = IN_PHASE[knows][phase];
 		if (way.step === 'aboutMe' && said.coming) return { ...way, step: COMING[said.coming] };
+		if (way === DO && said.gathering === 'presenting') return NEW_PLAN;
 		return way === READ_PLAN && said.answered ? { ...way, step: 'answered' } : way;
 	}
 	const other = Object.keys(ALWAYS).find((role) => roles.includes(role as Role)) as OutsideRole | undefined;

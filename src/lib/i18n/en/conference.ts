@@ -115,6 +115,7 @@ export const conference: typeof nlConference = {
 		readPlan: { about: 'The plan is on the table. Read it, and say yes to your part.', go: 'Read the plan' },
 		answered: { about: 'The plan is on the table. You answered everything that is yours to do.', go: 'Read the plan' },
 		doIt: { about: 'The plan has begun. See what happens this week.', go: 'See who does what' },
+		newPlan: { about: 'A new plan lies on the table. Read it, and say yes to your part.', go: 'Read the new plan' },
 		keep: { about: 'You can still read the plan and keep it.', go: 'Read the plan' },
 		prepare: { about: 'Prepare the day with everybody. You always see what is still needed.', go: 'Go on preparing' },
 		leaveRoom: { about: 'Has everything been told? Then it is the circle’s turn.' },

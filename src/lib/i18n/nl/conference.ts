@@ -113,6 +113,7 @@ export const conference = {
 		readPlan: { about: 'Het plan ligt op tafel. Lees het, en zeg ja tegen jouw deel.', go: 'Lees het plan' },
 		answered: { about: 'Het plan ligt op tafel. Je hebt alles beantwoord wat jij doet.', go: 'Lees het plan' },
 		doIt: { about: 'Het plan is begonnen. Kijk wat er deze week gebeurt.', go: 'Kijk wie wat doet' },
+		newPlan: { about: 'Er ligt een nieuw plan op tafel. Lees het, en zeg ja tegen jouw deel.', go: 'Lees het nieuwe plan' },
 		keep: { about: 'Je kunt het plan nog lezen en bewaren.', go: 'Lees het plan' },
 		prepare: { about: 'Bereid de dag voor met iedereen. Je ziet steeds wat er nog nodig is.', go: 'Ga verder met voorbereiden' },
 		leaveRoom: { about: 'Is alles verteld? Dan is de kring aan de beurt.' },
