@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { launchBrowser } from '#tests/setup/browser.ts';
 import { Program } from '#tests/setup/program.ts';
+import { ConferencePage } from './pages/ConferencePage.ts';
 import { LAPTOP, Person } from './pages/Person.ts';
 
 /** The question and the agenda, written together on two devices and read on others. */
@@ -87,8 +88,7 @@ describe('the day', () => {
 	it('[AC6] in information Ilse reads the question, and nothing else of that paper', async () => {
 		const { amina, ilse } = people;
 		await amina!.open('');
-		await amina!.press('Begin met de informatie');
-		await amina!.sees('Begin de besloten tijd');
+		await new ConferencePage(amina!).openInformation();
 		await ilse!.open('/preparation/question');
 		await ilse!.sees('Ook op zondag.');
 		await ilse!.page.getByText('Yara vroeg zelf om hulp.').waitFor({ state: 'detached' });

@@ -13,19 +13,26 @@ export class ConferencePage {
 	}
 
 	async openInformation(): Promise<void> {
-		await this.#person.press('Begin met de informatie');
+		await this.#begin('Begin met de informatie');
 		await this.#person.sees('Begin de besloten tijd');
 	}
 
 	/** PH2: somebody was not told the four points. */
 	async isRefusedInformation(): Promise<void> {
-		await this.#person.press('Begin met de informatie');
+		await this.#begin('Begin met de informatie');
 		await this.#person.sees('Nog niet iedereen heeft uitleg gehad.');
 	}
 
 	async openPrivateTime(): Promise<void> {
-		await this.#person.press('Begin de besloten tijd');
+		await this.#begin('Begin de besloten tijd');
 		await this.seesClosedDoor();
+	}
+
+	/** There is no way back: it is asked once more, once the script is there. */
+	async #begin(words: string): Promise<void> {
+		await this.#person.page.locator('button[aria-haspopup="dialog"]', { hasText: words }).waitFor();
+		await this.#person.press(words);
+		await this.#person.press('Ja, begin');
 	}
 
 	/** What everybody sees who has to stay outside, and no more than that. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { cast } from '#server/demo/cast.ts';
 import { ApplicationPage } from '../pages/ApplicationPage.ts';
+import { ConferencePage } from '../pages/ConferencePage.ts';
 import { EntrancePage } from '../pages/EntrancePage.ts';
 import { PeoplePage } from '../pages/PeoplePage.ts';
 import type { Person } from '../pages/Person.ts';
@@ -142,8 +143,7 @@ export function preparation(story: () => Story): void {
 		}
 		await story().picture('safety', 'amina');
 		await amina.open('');
-		await amina.press('Begin met de informatie');
-		await amina.sees('Nog niet iedereen heeft uitleg gehad.');
+		await new ConferencePage(amina).isRefusedInformation();
 		await story().picture('not-everybody-briefed', 'amina');
 		await amina.open('/preparation/briefing');
 		for (const { name } of [...cast.people, ...cast.professionals]) await pages.brief(name);

@@ -140,6 +140,8 @@ export const conference: typeof nlConference = {
 		yes: 'Yes, I take part',
 		no: 'No, I do not take part',
 		openInformation: 'Begin with the information',
+		openInformationAbout: 'Then the day begins, for everyone. After that nobody can go back to preparing.',
+		beginYes: 'Yes, begin',
 		openPrivateTime: 'Begin the private time',
 		openPrivateTimeAbout: 'You then leave the room yourself. Only the circle can end the private time.',
 		doorClosed: 'The door is closed. The family is talking.',

@@ -138,6 +138,8 @@ export const conference = {
 		yes: 'Ja, ik doe mee',
 		no: 'Nee, ik doe niet mee',
 		openInformation: 'Begin met de informatie',
+		openInformationAbout: 'Dan begint de dag, voor iedereen. Terug naar de voorbereiding kan daarna niet.',
+		beginYes: 'Ja, begin',
 		openPrivateTime: 'Begin de besloten tijd',
 		openPrivateTimeAbout: 'Je gaat dan zelf de ruimte uit. Alleen de kring kan de besloten tijd beëindigen.',
 		doorClosed: 'De deur is dicht. De familie overlegt.',
