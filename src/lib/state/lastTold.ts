@@ -1,4 +1,3 @@
-import { utf8 } from '#lib/crypto/conventions/bytes.ts';
 import type { SealedRoom } from '#lib/sync/sealedRoom/SealedRoom.ts';
 import { whoseSession } from '#lib/whoseSession.ts';
 import type { Places } from './places.ts';
@@ -9,7 +8,7 @@ const TOLD = 'told';
 /** Keeps, sealed, what the page was told from outside, so that the room opens from this device without a network. */
 export async function keepTold(room: SealedRoom, info: RoomInfo): Promise<void> {
 	if (room.settings.keepsNothing) return;
-	await room.store.change([{ name: TOLD, content: utf8(JSON.stringify(info)) }]);
+	await room.store.change([{ name: TOLD, content: new TextEncoder().encode(JSON.stringify(info)) }]);
 }
 
 /**
