@@ -54,9 +54,9 @@ export class Notices {
 		return this.listeners.add(listener);
 	}
 
-	/** From now on true, or not (any more). */
-	say(kind: NoticeKind, isSo: boolean, { about = '', patiently = false } = {}): void {
-		const name = `${kind}/${about}`;
+	/** From now on true, or not (any more). It stands as long as any cause of it does: `because` tells them apart. */
+	say(kind: NoticeKind, isSo: boolean, { about = '', because = '', patiently = false } = {}): void {
+		const name = because ? `${kind}/${about}/${because}` : `${kind}/${about}`;
 		if (!isSo) {
 			this.brewing.get(name)?.();
 			this.brewing.delete(name);

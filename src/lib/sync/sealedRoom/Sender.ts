@@ -22,9 +22,10 @@ export class Sender {
 		// Lines of the roster go also while the text rests: one of them may say that the room is kept.
 		const mayGo = () => (content.kind === 'records' ? gate.maySeal : gate.isOpen);
 		if (!mayGo()) return null;
-		if (content.kind === 'edit' && content.update.length > MOST_UPDATE) {
-			notices.say('tooLarge', true);
-			return null;
+		if (content.kind === 'edit') {
+			const isTooLarge = content.update.length > MOST_UPDATE;
+			notices.say('tooLarge', isTooLarge, { because: 'edit' });
+			if (isTooLarge) return null;
 		}
 		const under = await writer.current();
 		if (under === null) return null;

@@ -52,7 +52,7 @@ export async function publishUnder(parts: DocumentParts, under: Under): Promise<
 		// From here to the seal nothing waits: text, heads and what they cover belong together.
 		const update = inner.encode();
 		const isTooLarge = update.length > MOST_TEXT;
-		notices.say('tooLarge', isTooLarge);
+		notices.say('tooLarge', isTooLarge, { because: 'text' });
 		if (isTooLarge && !under.evenWithoutText) return null;
 		const { records } = under;
 		const content: EntryContent = isTooLarge ? { kind: 'records', records } : { kind: 'state', records, update };
