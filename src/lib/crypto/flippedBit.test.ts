@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, it } from 'vitest';
 import { fromBase64Url, fromHex, toBase64Url, utf8, type Bytes } from './conventions/bytes.ts';
 import { randomBytes } from './conventions/random.ts';
@@ -44,14 +43,11 @@ beforeAll(async () => {
 /** Whether `accepts` says yes to the bytes as they are and no with any one bit turned over. */
 async function refusesEveryFlip(sealed: Bytes, accepts: (bytes: Bytes) => Promise<boolean>): Promise<void> {
 	if (!(await accepts(sealed))) throw new Error('refused as it was');
-	await fc.assert(
-		fc.asyncProperty(fc.nat(sealed.length * 8 - 1), async (bit) => {
-			const flipped = sealed.slice();
-			flipped[bit >>> 3]! ^= 1 << (bit & 7);
-			return !(await accepts(flipped));
-		}),
-		{ numRuns: Number(process.env.FLIPS ?? 400) }
-	);
+	for (let bit = 0; bit < sealed.length * 8; bit++) {
+		const flipped = sealed.slice();
+		flipped[bit >>> 3]! ^= 1 << (bit & 7);
+		if (await accepts(flipped)) throw new Error(`accepted with bit ${bit} turned over`);
+	}
 }
 
 describe('one flipped bit anywhere is refused', () => {

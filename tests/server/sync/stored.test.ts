@@ -13,7 +13,7 @@ import { CONFERENCE, OPEN, TestSync, until } from './startSync.ts';
 import { step1, update } from './messages.ts';
 
 /** How often the program is killed; the whole thing takes about half a second each. */
-const KILLS = Number(process.env.KILLS ?? 5);
+const KILLS = Number(process.env.KILLS ?? (process.env.LONG_TESTS ? 50 : 5));
 const WRITERS = 6;
 
 /** Somebody who types without pause, and remembers what the server said it stored (SR26). */
