@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatInviteLink } from '#lib/crypto/invite/link.ts';
 import { qrOf } from '#lib/qr.ts';
@@ -43,14 +43,11 @@ afterEach(async ({ task }) => {
 });
 
 describe('coming in', () => {
-	it('[SR6] with the QR picture that Yara holds up: Hülya scans it, and it dies with its screen', async () => {
-		const screen = await room('yara').letSomebodyIn('Hülya Aksoy');
-		await people.yara!.press('Hier bij mij', screen);
-		const picture = screen.getByRole('img', { name: 'QR-plaatje voor Hülya Aksoy' });
-		await picture.waitFor();
-		const address = await scan(people.yara!, (await picture.locator('path').getAttribute('d'))!);
+	it('[SR6] with the QR picture that Yara holds up: Hülya scans it', async () => {
+		const { screen, address } = await holdsUp('Hülya Aksoy');
 		expect(await findingsInBothThemes(people.yara!.page)).toEqual([]);
 		await through(await arrive('hulya'), 'hulya');
+		await people.hulya!.sees('Kom alvast binnen');
 		await people.hulya!.sees('Vraag Yara de Wit om je binnen te laten.');
 		await room('hulya').knock(address);
 		// The question is on the very screen with the picture.
@@ -66,8 +63,18 @@ describe('coming in', () => {
 		await room('hulya').enter();
 	});
 
-	it('[SR40] with a link that Yara sends herself; it is on her list until it is used, and its secret leaves the address', async () => {
+	it('[SR7] not with a picture whose screen was closed: it dies with it, and nobody hears a knock', async () => {
+		const { screen, address } = await holdsUp('Bas Hoekstra');
+		await people.yara!.press('Klaar', screen);
+		await screen.waitFor({ state: 'detached' });
 		await through(await arrive('bas'), 'bas');
+		await people.bas!.openLink(address);
+		await people.bas!.press('Dit is mijn apparaat');
+		await people.bas!.sees('Deze link werkt niet meer');
+		expect(await people.yara!.text()).not.toContain('Bas Hoekstra klopt aan');
+	});
+
+	it('[SR40] with a link that Yara sends herself; it is on her list until it is used, and its secret leaves the address', async () => {
 		const link = await room('yara').linkFor('Bas Hoekstra');
 		await people.yara!.press('Laat iemand binnen');
 		await people.yara!.sees('Bas Hoekstra: link, nog niet geopend');
@@ -212,10 +219,35 @@ describe('somebody with another’s session', () => {
 		expect(await thief.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(roomId);
 	});
 
+	it('[IN3] nor with a code that she prints for Joop anew: he is in already, so it waits', async () => {
+		const { amina } = people;
+		await amina!.open('/preparation/people');
+		const list = new PeoplePage(amina!);
+		await list.openPerson('Joop Verbeek');
+		const link = await list.inviteAnew('Joop Verbeek');
+		const thief = await arrive('amina with joop’s code', LAPTOP);
+		await thief.openLink(link);
+		await thief.press('Kom binnen');
+		await thief.sees('Deze code wacht nog.');
+		await thief.page.goto('/conference');
+		expect(new URL(thief.page.url()).pathname).toBe('/sign-in');
+		await people.joop!.page.goto(`/conference/${conference}`);
+		await people.joop!.page.getByRole('button', { name: 'Ja, geef de code vrij' }).waitFor();
+	});
+
 	it('nothing went wrong on anybody’s page', () => {
 		for (const person of Object.values(people)) expect(person.faults, person.name).toEqual([]);
 	});
 });
+
+/** Yara's screen with the QR picture for somebody, and the address that a camera reads in it. */
+async function holdsUp(name: string): Promise<{ screen: Locator; address: string }> {
+	const screen = await room('yara').letSomebodyIn(name);
+	await people.yara!.press('Hier bij mij', screen);
+	const picture = screen.getByRole('img', { name: `QR-plaatje voor ${name}` });
+	await picture.waitFor();
+	return { screen, address: await scan(people.yara!, (await picture.locator('path').getAttribute('d'))!) };
+}
 
 async function findingsInBothThemes(page: Page): Promise<string[]> {
 	const light = await findingsOn(page);

@@ -102,6 +102,17 @@ describe('a lost phone', () => {
 		await room('yara').write('Iets dat goed gaat', 'Bas leest dit niet.');
 		await room('newPhone').reads('Bas leest dit niet.');
 		expect(await bas!.text()).not.toContain('Bas leest dit niet.');
+	});
+
+	it('Hülya signs out everywhere: the lost phone has no session any more either', async () => {
+		const { newPhone, oldPhone } = people;
+		await insiders('newPhone').unfold();
+		await oldPhone!.page.goto('/conference');
+		expect(new URL(oldPhone!.page.url()).pathname).toBe('/conference');
+		await newPhone!.press('Log overal uit');
+		await newPhone!.page.waitForURL((url) => url.pathname !== '/onze-ruimte');
+		await oldPhone!.page.goto('/conference');
+		expect(new URL(oldPhone!.page.url()).pathname).toBe('/sign-in');
 		for (const person of Object.values(people)) expect(person.faults, person.name).toEqual([]);
 	});
 });

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#tests/setup/browser.ts';
 import { Program } from '#tests/setup/program.ts';
 import { ConferencePage } from './pages/ConferencePage.ts';
+import { besidePaper } from './pages/paper.ts';
+import { PeoplePage } from './pages/PeoplePage.ts';
 import { LAPTOP, Person } from './pages/Person.ts';
 
 /** The question and the agenda, written together on two devices and read on others. */
@@ -92,5 +94,27 @@ describe('the day', () => {
 		await ilse!.open('/preparation/question');
 		await ilse!.sees('Ook op zondag.');
 		await ilse!.page.getByText('Yara vroeg zelf om hulp.').waitFor({ state: 'detached' });
+	});
+});
+
+describe('on paper', () => {
+	it('a letter goes out alone, with the code', async () => {
+		const { amina } = people;
+		await amina!.open('/preparation/people');
+		const list = new PeoplePage(amina!);
+		const { code } = await list.invite('Joop Verbeek');
+		expect(await besidePaper(amina!.page)).toEqual([]);
+		await amina!.page.emulateMedia({ media: 'print' });
+		expect(await list.letter.innerText()).toContain(code);
+		expect(await amina!.page.getByRole('main').innerText()).not.toContain('Vraag iemand erbij');
+	});
+
+	it('[PL1] the plan goes out without what one presses on the screen', async () => {
+		const { hulya } = people;
+		await hulya!.through('/demo/door/followThrough/hulya');
+		await hulya!.open('/plan/paper');
+		expect(await besidePaper(hulya!.page)).toEqual([]);
+		await hulya!.page.emulateMedia({ media: 'print' });
+		expect(await hulya!.page.getByRole('article').innerText()).toContain('Yara');
 	});
 });

@@ -18,10 +18,12 @@ function keptIn(page: Page): Promise<unknown> {
 		databases: (await indexedDB.databases()).map(({ name }) => name),
 		caches: await caches.keys(),
 		local: Object.keys(localStorage),
+		// How far one had scrolled is in numbers, and dies with the tab; nothing there has words.
+		session: Object.values(sessionStorage).filter((kept) => /[a-z]{2}/i.test(kept.replaceAll('null', ''))),
 		workers: (await navigator.serviceWorker.getRegistrations()).length
 	}));
 }
-const NOTHING = { databases: [], caches: [], local: [], workers: 0 };
+const NOTHING = { databases: [], caches: [], local: [], session: [], workers: 0 };
 
 /** Knocks as somebody to whom the device does not belong. */
 async function knocksLeavingNothing(link: string): Promise<void> {
@@ -64,6 +66,7 @@ describe('a tablet of everybody', () => {
 		await room('yara').reads('Gino gaat mee naar voetbal.');
 		expect(await findingsOn(tablet!.page)).toEqual([]);
 		expect(await keptIn(tablet!.page)).toEqual(NOTHING);
+		expect((await tablet!.context.cookies()).map(({ name }) => name).sort()).toEqual(['rondom', 'rondom-demo-moment']);
 	});
 
 	it('[PT4] with words that are not sent he is told so, and waits; then nothing is left and he is signed out', async () => {
@@ -80,6 +83,9 @@ describe('a tablet of everybody', () => {
 		await tablet!.page.goBack();
 		expect(await tablet!.text()).not.toContain('Milan belt oma zelf.');
 		await yara!.page.getByText('Wie is binnen gelaten?').waitFor();
+		// Of who used it no cookie is left; the demo's own clock is nobody's.
+		const cookies = await tablet!.context.cookies();
+		expect(cookies.map(({ name }) => name).filter((name) => name !== 'rondom-demo-moment')).toEqual([]);
 	});
 
 	it('[SR37] Bas signs in on the same browser: he is at the door as Bas, and sees nothing of Gino or of the room', async () => {

@@ -82,8 +82,11 @@ describe('the running program', () => {
 		expect(await health()).toEqual({ status: 200, parts: { app: 'ok', pocketbase: 'ok', sync: 'ok' } });
 	});
 
-	it('brings PocketBase back when it dies', async () => {
+	it('tells that PocketBase does not answer, and brings it back when it dies', async () => {
 		const first = await pocketBaseOf(program.process.pid!);
+		// Until another stands in its place, no answer comes from the port of the one that was stopped.
+		process.kill(first, 'SIGSTOP');
+		expect(await health()).toEqual({ status: 503, parts: { app: 'ok', pocketbase: 'down', sync: 'ok' } });
 		process.kill(first, 'SIGKILL');
 		await expect.poll(health, { timeout: 20_000 }).toMatchObject({ status: 200 });
 		await expect.poll(() => pocketBaseOf(program.process.pid!).catch(() => first), { timeout: 20_000 }).not.toBe(first);

@@ -40,6 +40,14 @@ export class PeoplePage {
 		return { code: link.split('/').at(-1)!, link };
 	}
 
+	/** IN3: another code for somebody who is in already, from the page about them; answers with the link. */
+	async inviteAnew(name: string): Promise<string> {
+		const me = this.#person;
+		await me.press('Maak een nieuwe code');
+		await me.sees(`De code voor ${name} is`);
+		return me.page.getByRole('link', { name: /\/in\// }).innerText();
+	}
+
 	/** The letter as it comes out of the printer. */
 	get letter(): Locator {
 		return this.#person.page.getByRole('article', { name: 'De brief' });
