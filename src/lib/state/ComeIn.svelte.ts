@@ -88,9 +88,9 @@ export class ComeIn {
 	};
 
 	/** Asks again who we are, after signing in elsewhere or back on the network; goes on where this device was. */
-	retry = async (): Promise<void> => {
+	retry = async (quietly = false): Promise<void> => {
 		if (this.#coming) return this.#coming.retry();
-		this.#show('opening');
+		if (!quietly) this.#show('opening');
 		const told = await askRoomInfo(this.conference);
 		if (!told.ok) return this.#show(told.because);
 		this.info = told.info;

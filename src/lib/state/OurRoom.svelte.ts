@@ -79,8 +79,8 @@ export class OurRoom {
 	}
 
 	/** Asks again who we are and where we stand: after signing in elsewhere, or back on the network. */
-	retry = async (): Promise<void> => {
-		this.#show('opening');
+	retry = async (quietly = false): Promise<void> => {
+		if (!quietly) this.#show('opening');
 		const told = await this.outside.look();
 		if (!told.ok) {
 			const isAlone = told.because === 'offline' && (await this.#openAlone());
