@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#tests/setup/browser.ts';
 import { Program } from '#tests/setup/program.ts';
 import { findingsOn } from './pages/axe.ts';
-import { LAPTOP, Person } from './pages/Person.ts';
+import { LAPTOP, Person, PHONE } from './pages/Person.ts';
 import { RoomPage } from './pages/RoomPage.ts';
 import { SheetPage } from './pages/SheetPage.ts';
 
@@ -96,12 +96,18 @@ describe('all devices wiped', () => {
 		const yara = people.yara!;
 		await yara.page.goto(`/onze-ruimte#${conference}`);
 		await yara.follow('Ik heb het sleutelblad');
+		await yara.page.setViewportSize(PHONE);
+		await yara.press('Ga naar binnen');
+		await yara.sees('Er staat nog niets.');
+		await sheet('yara').isShownWhatIsWrong();
 		await sheet('yara').enters(sheet('yara').slip(paper, 20));
 		await yara.sees('Kijk naar groep 6, letter 1.');
 		await sheet('yara').pointsAt(20);
+		await sheet('yara').isShownWhatIsWrong();
 		expect(await findingsOn(yara.page)).toEqual([]);
 		await sheet('yara').enters(paper);
 		await room('yara').isInside();
+		await yara.page.setViewportSize(LAPTOP);
 		await room('yara').reads(NIGHT);
 	});
 

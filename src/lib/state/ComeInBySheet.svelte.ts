@@ -56,8 +56,8 @@ export class ComeInBySheet {
 	}
 
 	/** Asks again who we are, after signing in elsewhere or back on the network. */
-	retry = async (): Promise<void> => {
-		this.#show('opening');
+	retry = async (quietly = false): Promise<void> => {
+		if (!quietly) this.#show('opening');
 		if (!this.conference) return this.#whichConference();
 		const told = await askRoomInfo(this.conference);
 		if (!told.ok) return this.#show(told.because);
@@ -85,6 +85,11 @@ export class ComeInBySheet {
 		this.#letters = '';
 		this.#show('type');
 	};
+
+	/** The letters come from paper, and not with the picture. */
+	get isTyped(): boolean {
+		return this.#letters === '';
+	}
 
 	/** In with these letters, as this person, on this device. */
 	enter = async (letters: string): Promise<void> => {

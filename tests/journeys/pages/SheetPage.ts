@@ -54,6 +54,18 @@ export class SheetPage {
 		if (before !== at) throw new Error(`letter ${before} is marked, not ${at}`);
 	}
 
+	/** The box is under one's hands, and what is wrong with it is in sight above the corner. */
+	async isShownWhatIsWrong(): Promise<void> {
+		const { page } = this.#person;
+		const box = page.getByLabel('De 28 letters van het blad', { exact: true });
+		await page.waitForFunction((one) => one === document.activeElement, await box.elementHandle());
+		const answer = page.locator('form [role=status] strong');
+		await page.waitForFunction((one) => {
+			const { top, bottom } = one!.getBoundingClientRect();
+			return top >= 0 && bottom <= document.querySelector('footer')!.getBoundingClientRect().top;
+		}, await answer.elementHandle());
+	}
+
 	/** What is ticked to be taken out. */
 	async ticked(): Promise<string[]> {
 		const labels = this.#person.page.locator('label').filter({ has: this.#person.page.locator('input:checked') });

@@ -45,6 +45,7 @@ export const sheet: typeof nlSheet = {
 		typed: 'This is what you typed',
 		thisOne: 'this one',
 		misses: {
+			empty: 'There is nothing yet. Type the letters of the sheet here.',
 			letter: (group, place) => `Look at group ${group}, letter ${place}. This sign is on no key sheet.`,
 			slip: (group, place) => `Nearly. Look at group ${group}, letter ${place}. The paper says something else there.`,
 			length: (letters) => `You typed ${letters} letters. The sheet has 28.`,

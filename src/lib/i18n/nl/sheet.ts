@@ -43,6 +43,7 @@ export const sheet = {
 		typed: 'Dit typte je',
 		thisOne: 'deze',
 		misses: {
+			empty: 'Er staat nog niets. Typ hier de letters van het blad.',
 			letter: (group: number, place: number) => `Kijk naar groep ${group}, letter ${place}. Dit teken staat niet op een sleutelblad.`,
 			slip: (group: number, place: number) => `Bijna. Kijk naar groep ${group}, letter ${place}. Daar staat op het papier iets anders.`,
 			length: (letters: number) => `Je typte ${letters} letters. Op het blad staan er 28.`,
