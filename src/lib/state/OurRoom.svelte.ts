@@ -17,6 +17,8 @@ import { browserPorts, deviceLabel } from './thisDevice.ts';
 export type Stage =
 	| 'opening'
 	| 'signIn'
+	/** Opened without the address of a conference, or with half of one. */
+	| 'noAddress'
 	| 'refused'
 	| 'offline'
 	/** Not https: no browser gives cryptography there. */
@@ -64,7 +66,7 @@ export class OurRoom {
 		this.#fragment = plain;
 		this.#conference = /^(?:1\.)?([a-z0-9]{15})(?=\.|$)/.exec(plain)?.[1] ?? '';
 		this.outside = new Outside(this.#conference, (info) => void (this.#room && keepTold(this.#room, info)));
-		if (!this.#conference) return this.#show('refused');
+		if (!this.#conference) return this.#show('noAddress');
 		await this.retry();
 	}
 

@@ -13,6 +13,7 @@ export const room: typeof nlRoom = {
 		stages: {
 			opening: { title: 'We are opening the room', about: 'This takes a few seconds.' },
 			signIn: { title: 'Who are you?', about: 'Sign in first. Then come back to this page. You will be at this door again.' },
+			noAddress: { title: 'This address is not whole', about: 'A part got lost. Choose your conference below, and go to our room from there.' },
 			refused: {
 				title: 'This door stays closed for you',
 				about: 'You cannot come in here (any more). Is that not right? Ask someone in the circle.'

@@ -11,6 +11,7 @@ export const room = {
 		stages: {
 			opening: { title: 'We openen de ruimte', about: 'Dit duurt een paar tellen.' },
 			signIn: { title: 'Wie ben je?', about: 'Log eerst in. Kom dan terug naar deze pagina. Je staat dan weer voor deze deur.' },
+			noAddress: { title: 'Dit adres is niet heel', about: 'Er ging een stukje verloren. Kies hieronder je conferentie, en ga daar naar onze ruimte.' },
 			refused: {
 				title: 'Deze deur blijft voor jou dicht',
 				about: 'Je kunt hier niet (meer) in. Denk je dat dit niet klopt? Vraag het iemand uit de kring.'
