@@ -116,6 +116,11 @@ describe('coming in', () => {
 		const anew = await people.yara!.page.getByLabel('De link', { exact: true }).inputValue();
 		await people.yara!.press('Klaar');
 		// Pasted, as in an app on a home screen, where a link opens somewhere else.
+		const half = anew.slice(0, -20);
+		await people.riet!.write('Plak de uitnodiging', half);
+		await people.riet!.press('Ga verder');
+		await people.riet!.sees('Dit is geen hele uitnodiging.', people.riet!.page.getByRole('alert'));
+		expect(await people.riet!.page.getByLabel('Plak de uitnodiging').inputValue()).toBe(half);
 		await people.riet!.write('Plak de uitnodiging', anew);
 		await people.riet!.press('Ga verder');
 		await people.riet!.press('Dit is mijn apparaat');

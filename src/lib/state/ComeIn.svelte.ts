@@ -75,16 +75,17 @@ export class ComeIn {
 			return this.retry();
 		}
 		if (!fragment) return this.#show('noLink');
-		await this.paste(fragment);
+		if (!(await this.paste(fragment))) this.#show('badLink');
 	}
 
-	/** A link that came another way than by being opened. */
-	paste = async (text: string): Promise<void> => {
+	/** A link that came another way than by being opened; false, and nothing changed, where it is none. */
+	paste = async (text: string): Promise<boolean> => {
 		const link = await receiveLink((await places()).openStore, text);
-		if (link === null) return this.#show('badLink');
+		if (link === null) return false;
 		this.#leave();
 		this.conference = link.conference;
 		await this.retry();
+		return true;
 	};
 
 	/** Asks again who we are, after signing in elsewhere or back on the network; goes on where this device was. */

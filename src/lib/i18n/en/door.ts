@@ -52,6 +52,7 @@ export const door: typeof nlDoor = {
 		giveUp: 'Not after all',
 		paste: 'Paste the invitation',
 		pasteAbout: 'Did you copy the link? Paste it here.',
+		pasteWrong: 'This is no whole invitation. Copy the link once more, all of it.',
 		usePasted: 'Go on',
 		weCall: 'We are on the phone',
 		weCallAbout: 'Do this only if you are really talking with someone who is inside.',

@@ -53,6 +53,7 @@ export const door = {
 		giveUp: 'Toch niet',
 		paste: 'Plak de uitnodiging',
 		pasteAbout: 'Heb je de link gekopieerd? Plak hem hier.',
+		pasteWrong: 'Dit is geen hele uitnodiging. Kopieer de link nog eens, helemaal.',
 		usePasted: 'Ga verder',
 		weCall: 'We bellen al',
 		weCallAbout: 'Doe dit alleen als je nu echt met iemand praat die binnen is.',
