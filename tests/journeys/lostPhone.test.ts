@@ -70,6 +70,7 @@ describe('a lost phone', () => {
 		await room('newPhone').reads('Milan kookt graag.');
 		await phone.sees('Heb je je andere apparaat nog?');
 		await phone.press('Nee, haal het eruit');
+		await phone.press('Ja, haal dit eruit');
 		await phone.sees('Gedaan. Er wordt nu niets nieuws meer gelezen.');
 		await people.oldPhone!.page.getByRole('heading', { name: 'Dit apparaat kan niet meer meelezen' }).waitFor();
 		expect(await people.oldPhone!.text()).not.toContain('Hülya Aksoy haalde');

@@ -61,10 +61,24 @@ export const inside: typeof source = {
 		known: 'Yes, that is right',
 		notKnown: 'You do not know this? Ask the circle. You can take it out below.',
 		old: {
-			title: 'Do you still have your other device?',
-			about: (devices) => `You were in already with: ${devices}. Is it lost, stolen or emptied? Then take it out.`,
-			yes: 'Yes, I still have it',
-			no: 'No, take it out'
+			one: {
+				title: 'Do you still have your other device?',
+				about: (devices) => `You were in already with: ${devices}. Is it lost, stolen or emptied? Then take it out.`,
+				yes: 'Yes, I still have it',
+				no: 'No, take it out'
+			},
+			several: {
+				title: 'Do you still have your other devices?',
+				about: (devices) =>
+					`You were in already with: ${devices}. Are they lost, stolen or emptied? Then take them out. Is only one gone? Take that one out at ‘Who has been let in?’.`,
+				yes: 'Yes, I still have them',
+				no: 'No, take all of them out'
+			},
+			sure: {
+				about: 'These devices read nothing new after that. What was on them may still be on them.',
+				again: 'You cannot undo this. You can let the devices in again later.',
+				yes: 'Yes, take all of them out'
+			}
 		},
 		ending: {
 			about: 'Is everything done? Then you can close this room together. The text then goes everywhere.',

@@ -59,10 +59,24 @@ export const inside = {
 		known: 'Ja, dat klopt',
 		notKnown: 'Ken je dit niet? Vraag het in de kring. Je kunt het er hieronder uit halen.',
 		old: {
-			title: 'Heb je je andere apparaat nog?',
-			about: (devices: string) => `Je was al binnen met: ${devices}. Is het kwijt, gestolen of leeg? Haal het er dan uit.`,
-			yes: 'Ja, ik heb het nog',
-			no: 'Nee, haal het eruit'
+			one: {
+				title: 'Heb je je andere apparaat nog?',
+				about: (devices: string) => `Je was al binnen met: ${devices}. Is het kwijt, gestolen of leeg? Haal het er dan uit.`,
+				yes: 'Ja, ik heb het nog',
+				no: 'Nee, haal het eruit'
+			},
+			several: {
+				title: 'Heb je je andere apparaten nog?',
+				about: (devices: string) =>
+					`Je was al binnen met: ${devices}. Zijn ze kwijt, gestolen of leeg? Haal ze er dan uit. Is er maar één weg? Die haal je eruit bij ‘Wie is binnen gelaten?’.`,
+				yes: 'Ja, ik heb ze nog',
+				no: 'Nee, haal ze er allemaal uit'
+			},
+			sure: {
+				about: 'Deze apparaten lezen daarna niets nieuws meer. Wat er al op stond, kan er nog op staan.',
+				again: 'Dit kun je niet terugdraaien. Je kunt de apparaten later wel opnieuw binnenlaten.',
+				yes: 'Ja, haal ze allemaal eruit'
+			}
 		},
 		ending: {
 			about: 'Is alles klaar? Dan kunnen jullie deze ruimte sluiten. De tekst verdwijnt dan overal.',
