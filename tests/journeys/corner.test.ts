@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#tests/setup/browser.ts';
 import { Program } from '#tests/setup/program.ts';
-import { Person } from './pages/Person.ts';
+import { Person, PHONE } from './pages/Person.ts';
 
 /** What is always at hand, on an ordinary page and on that of the sealed room: danger now, help, quick exit. */
 let program: Program;
@@ -75,6 +75,23 @@ describe.each(['/account', 'the sealed room'])('on %s', (place) => {
 		await yara.press('As your device');
 		await yara.press('Nederlands');
 		await yara.page.getByRole('button', { name: 'Gewone letters', pressed: true }).waitFor();
+	});
+
+	it.each([
+		[390, 'large'],
+		[320, 'normal'],
+		[320, 'large']
+	])('[DG1] all three stand beside each other on a phone of %i with %s letters', async (width, letters) => {
+		await come();
+		const { page } = yara;
+		await page.setViewportSize({ ...PHONE, width });
+		await page.evaluate((size) => (document.documentElement.dataset.letters = size), letters);
+		const three = page.locator('footer summary, footer > a');
+		const boxes = await three.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, right }) => ({ top, right })));
+		expect(boxes).toHaveLength(3);
+		expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(1);
+		expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(width);
+		await page.setViewportSize(PHONE);
 	});
 
 	it('[DG1] quick exit by keyboard puts another site in the place of this page', async () => {
