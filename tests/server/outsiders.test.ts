@@ -51,7 +51,7 @@ describe('the room', () => {
 	it('[PT1] [RM1] once Yara opened the door he is told who he is, to knock with, and nothing of what goes on', async () => {
 		expect(await minds('openDoor', denzel)).toBe(204);
 		const knocking = JSON.parse((await room('denzel')).text);
-		expect(knocking.me).toEqual({ id: at.id(denzel), name: denzel });
+		expect(knocking.me).toMatchObject({ id: at.id(denzel), name: denzel });
 		for (const secret of OF_INSIDE) expect(knocking, secret).not.toHaveProperty(secret);
 		expect(await minds('closeDoor', denzel)).toBe(204);
 		expect((await room('denzel')).status).toBe(404);

@@ -3,6 +3,7 @@ import { cast } from '#server/demo/cast.ts';
 import { ClosingPage } from '../pages/ClosingPage.ts';
 import { ConferencePage } from '../pages/ConferencePage.ts';
 import { keepsKeyboard } from '../pages/keyboard.ts';
+import { besidePaper } from '../pages/paper.ts';
 import { PlanPage } from '../pages/PlanPage.ts';
 import { closedWith, hold } from './outside.ts';
 import { beginningOf, castOf, type Story } from './Story.ts';
@@ -55,6 +56,7 @@ export function agreeing(story: () => Story): void {
 		await closing.sendMails();
 		await closing.openPile();
 		await amina.sees('Het plan voor Milan');
+		expect(await besidePaper(amina.page)).toEqual([]);
 		await story().picture('pile', 'amina');
 		await closing.open();
 		for (const who of ON_PAPER) await closing.givesOnPaper(castOf(who).name);
@@ -81,6 +83,8 @@ export function agreeing(story: () => Story): void {
 		const amina = await story().be('amina');
 		const conference = story().path.split('/').at(-1)!;
 		const closing = new ClosingPage(amina);
+		const tab = await amina.context.newPage();
+		await tab.goto(`${story().path}/close`);
 		await closing.open();
 		await keepsKeyboard(closing.withdrawing);
 		await hold(amina, `open/${conference}`);
@@ -91,6 +95,13 @@ export function agreeing(story: () => Story): void {
 		for (const page of ['', '/plan', '/close', '/follow-through', '/preparation/people']) {
 			expect((await amina.page.goto(`${story().path}${page}`))!.status(), page).toBe(404);
 		}
+		// What she had open in another tab does nothing any more, nor does its address.
+		const answer = tab.waitForResponse((one) => one.request().method() === 'POST');
+		await tab.getByRole('button', { name: 'Trek je terug', exact: true }).click();
+		await tab.getByRole('button', { name: 'Ja, ik trek me terug', exact: true }).click();
+		expect((await answer).status()).toBe(404);
+		expect((await tab.reload())!.status()).toBe(404);
+		await tab.close();
 		const yara = await story().be('yara');
 		await yara.page.goto(story().path);
 		await new ConferencePage(yara).seesCoordinatorLeft(castOf('amina').name);
