@@ -148,6 +148,9 @@ export function writing(story: () => Story): void {
 
 	it('[PT5] a reload brings the room back from this device, also without the network', async () => {
 		const bas = await story().be('bas');
+		// With what he types, his device keeps what he read as well.
+		await (await room('bas')).typeInAgreement('Yara en Hülya wandelen', ' En Bas ook.');
+		await (await room('bas')).says('Alles is bewaard en verstuurd.');
 		const before = await (await room('bas')).draft();
 		bas.wifi.off();
 		await bas.page.reload();
