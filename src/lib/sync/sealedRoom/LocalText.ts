@@ -42,7 +42,8 @@ export class LocalText {
 		const name = toHex(randomBytes(8));
 		const put: Row[] = [{ name: `heads/${this.document}`, content: utf8(JSON.stringify(heads)) }];
 		if (heard.length > 0) {
-			put.push({ name: `update/${this.document}/${name}`, content: new Uint8Array(mergeUpdatesV2([...heard])) });
+			// Not the name of what is typed: that moves here once it is settled.
+			put.push({ name: `update/${this.document}/${toHex(randomBytes(8))}`, content: new Uint8Array(mergeUpdatesV2([...heard])) });
 		}
 		if (typed.length === 0) {
 			await this.store.change(put);

@@ -87,13 +87,16 @@ describe('the sealed room', () => {
 		type(yaras, 'Riet slaapt hier op woensdag');
 		addStrength(hulyas.text, 'Fenna kan al lezen');
 		await until(clock, () => free(bass) !== '' && strengths(bass).length === 1);
+		// What he read and what he types are kept in one go, and his own is settled once it is stored.
+		addStrength(bass.text, 'Milan kookt graag');
+		await until(clock, () => bass.where.state === 'sent');
 		await pass(clock, 3);
 		await basRoom.close();
 		bas.goesOffline();
 		const again = await bas.page();
 		open.push(again);
 		const draft = await again.gathering('g1');
-		expect([free(draft), strengths(draft)]).toEqual(['Riet slaapt hier op woensdag', ['Fenna kan al lezen']]);
+		expect([free(draft), strengths(draft)]).toEqual(['Riet slaapt hier op woensdag', ['Fenna kan al lezen', 'Milan kookt graag']]);
 	});
 
 	it('[SR25] a page that dies with unsent words sends them when it is opened again, once', async () => {
