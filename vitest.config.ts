@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The longest files begin first; whatever is short fills up the other workers meanwhile. */
 class LongestFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-		const isLong = ({ moduleId }: TestSpecification) => Number(/wholeConference|walks\/|access\/matrix|wholeRoom|forEverybody|marker|sleutelblad/.test(moduleId));
+		const isLong = ({ moduleId }: TestSpecification) => Number(/wholeConference|walks\/|access\/matrix|wholeRoom|forEverybody|marker|sleutelblad|comingIn|version|sending/.test(moduleId));
 		return (await super.sort(files)).toSorted((one, other) => isLong(other) - isLong(one));
 	}
 }

@@ -25,7 +25,7 @@ async function run(command: string, args: string[]): Promise<boolean> {
 
 /** Files at once: those that reckon take all of a processor, those with sockets and browsers wait as well. */
 const reckoning = availableParallelism();
-const stories = Math.ceil(1.5 * reckoning);
+const stories = 2 * reckoning;
 
 /** Runs some kinds; a file that does not even load has no failed tests of its own and counts as one. */
 async function runKinds(kinds: string[], workers: number, report: string): Promise<{ passed: number; failed: number }> {

@@ -66,7 +66,7 @@ describe('a tablet of everybody', () => {
 		await room('yara').reads('Gino gaat mee naar voetbal.');
 		expect(await findingsOn(tablet!.page)).toEqual([]);
 		expect(await keptIn(tablet!.page)).toEqual(NOTHING);
-		expect((await tablet!.context.cookies()).map(({ name }) => name).sort()).toEqual(['rondom', 'rondom-demo-moment']);
+		expect((await tablet!.context.cookies()).map(({ name }) => name).sort()).toEqual(['rondom', 'rondom-demo-moment', 'rondom-whose']);
 	});
 
 	it('[PT4] with words that are not sent he is told so, and waits; then nothing is left and he is signed out', async () => {

@@ -113,7 +113,7 @@ describe('the version of the program on Yara’s phone', () => {
 	it('[SR37] and not for who is not signed in here any more', async () => {
 		await yara.page.goto('/account');
 		await yara.press('Uitloggen');
-		await yara.page.waitForURL(`${program.url}/`);
+		await yara.page.waitForURL(`${yara.wifi.url}/`);
 		yara.wifi.off();
 		await yara.page.goto(address);
 		await yara.sees('Er is nu geen verbinding');
