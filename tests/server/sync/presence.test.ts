@@ -90,7 +90,7 @@ describe('who is there', () => {
 		expect(told().length).toBeLessThanOrEqual(3);
 	});
 
-	it('keeps a quiet page from taking the line for dead', { timeout: 40_000 }, async () => {
+	it.runIf(process.env.LONG_TESTS)('keeps a quiet page from taking the line for dead', { timeout: 40_000 }, async () => {
 		const ilse = test.socket('ilse', formatRoom(OPEN));
 		await ilse.opened;
 		let pings = 0;

@@ -11,7 +11,7 @@ import type { RecordContent, RecordId, RoomId, RosterRecord } from './record.ts'
  * Members act on what has reached them; who was removed colludes with the server, sees everything, and signs
  * whatever it likes, as old as it likes. HISTORIES sets how many lives are tried, SEED which.
  */
-const RUNS = Number(process.env.HISTORIES ?? (process.env.LONG_TESTS ? 20_000 : 5000));
+const RUNS = Number(process.env.HISTORIES ?? (process.env.LONG_TESTS ? 20_000 : 2000));
 const SEED = Number(process.env.SEED ?? randomInt(2 ** 31));
 const PEOPLE = 6;
 const nothing = new Uint8Array(0);
